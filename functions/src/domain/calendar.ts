@@ -1,0 +1,42 @@
+/** Days, months and half-years of Bogotá's calendar (UTC−5, no daylight saving since 1993). */
+
+/** A day, `YYYY-MM-DD`. */
+export type Day = string;
+/** A month, `YYYY-MM`. */
+export type Month = string;
+/** A half-year, `YYYY-S1` or `YYYY-S2`. */
+export type PeriodId = string;
+
+const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+const BOGOTA_OFFSET_MS = -5 * 60 * 60 * 1000;
+
+/** Whether the text is a day that exists, in four-digit years from 1800 on. */
+export function isDay(text: string): boolean {
+  const parts = DAY.exec(text);
+  if (!parts) return false;
+  const [year, month, date] = parts.slice(1).map(Number) as [number, number, number];
+  const day = new Date(Date.UTC(year, month - 1, date));
+  return year >= 1800 && day.getUTCMonth() === month - 1 && day.getUTCDate() === date;
+}
+
+/** The day it is in Bogotá at this instant. */
+export const bogotaDay = (instant: Date): Day =>
+  new Date(instant.getTime() + BOGOTA_OFFSET_MS).toISOString().slice(0, 10);
+
+export const yearOf = (day: Day): number => Number(day.slice(0, 4));
+export const monthOf = (day: Day): Month => day.slice(0, 7);
+
+/** The half-year a day falls in. */
+export const periodOf = (day: Day): PeriodId =>
+  `${day.slice(0, 4)}-${Number(day.slice(5, 7)) <= 6 ? "S1" : "S2"}`;
+
+/** The day that lies `days` after (or before, if negative). */
+export function addDays(day: Day, days: number): Day {
+  const date = new Date(`${day}T00:00:00Z`);
+  date.setUTCDate(date.getUTCDate() + days);
+  return date.toISOString().slice(0, 10);
+}
+
+/** The twelve months of a year, in order. */
+export const monthsOf = (year: number): Month[] =>
+  Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, "0")}`);

@@ -1,0 +1,30 @@
+/** Decisions of the Commission and the Committee, as their approved minutes record them. */
+import * as z from "zod";
+import { day, idSchema, line, optional, paragraph, referenceTo, shapesOf } from "./fields.ts";
+import { session } from "./record/kinds/session.ts";
+import { stamps } from "./stamps.ts";
+
+export const DECISION_FIELDS = {
+  number: line(40),
+  text: paragraph(),
+  responsibleEntityId: referenceTo("entities"),
+  dueOn: optional(day()),
+} as const;
+
+export const decisionInputSchema = z.strictObject(shapesOf(DECISION_FIELDS).complete);
+export type DecisionInput = z.infer<typeof decisionInputSchema>;
+
+export const decisionSchema = z.strictObject({
+  ...decisionInputSchema.shape,
+  /** Path parts of the session's record. */
+  sessionEntityId: idSchema,
+  sessionId: idSchema,
+  body: session.body.complete,
+  /** The day of the session. */
+  decidedOn: z.iso.date(),
+  disclosure: z.enum(["public", "classified", "reserved"]),
+  isExample: z.boolean(),
+  status: z.enum(["open", "closed"]),
+  ...stamps,
+});
+export type Decision = z.infer<typeof decisionSchema>;

@@ -1,0 +1,42 @@
+/** One generated, frozen report: its figures, hash, size and file stay as they were made. */
+import * as z from "zod";
+import { idSchema } from "./fields.ts";
+
+/**
+ * `unchanged` ends a run that found the same data as the last ready edition: there is no second one.
+ */
+export const EDITION_STATES = ["queued", "composing", "rendering", "ready", "unchanged", "failed"] as const;
+export type EditionState = (typeof EDITION_STATES)[number];
+
+export const editionSchema = z.strictObject({
+  kind: z.enum(["annual"]),
+  year: z.int().min(2000).max(2100),
+  language: z.enum(["es"]),
+  state: z.enum(EDITION_STATES),
+  /** 0 to 100, for people who wait. */
+  progress: z.int().min(0).max(100),
+  requestedAt: z.date(),
+  /** A person, or `schedule`. */
+  requestedBy: idSchema,
+  updatedAt: z.date(),
+  /** Last day that its figures look at. */
+  cutOffOn: z.iso.date(),
+  isDemo: z.boolean(),
+  /** SHA-256 of the snapshot's data, cut-off aside. */
+  dataHash: z.exactOptional(z.string()),
+  rendererVersion: z.exactOptional(z.int()),
+  /** SHA-256 of the PDF. */
+  sha256: z.exactOptional(z.string()),
+  bytes: z.exactOptional(z.int()),
+  pages: z.exactOptional(z.int()),
+  /** Approved value of each indicator in the report, by its id; milestones by state. */
+  figures: z.exactOptional(z.record(z.string(), z.union([z.number(), z.string()]))),
+  /** Object in the bucket. */
+  path: z.exactOptional(z.string()),
+  /** The edition whose data this run found unchanged. */
+  sameAs: z.exactOptional(idSchema),
+  error: z.exactOptional(z.string()),
+  /** Until when a worker holds the run; another may take it over afterwards. */
+  leaseUntil: z.exactOptional(z.date()),
+});
+export type Edition = z.infer<typeof editionSchema>;

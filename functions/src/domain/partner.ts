@@ -1,0 +1,31 @@
+/** International actors: the city's one directory, so that nobody works twice with the same partner unknowingly. */
+import * as z from "zod";
+import { COUNTRY_PATTERN, codeOf, codesOf, idSchema, line, optional, shapesOf } from "./fields.ts";
+import { stamps } from "./stamps.ts";
+
+/** A focal point proposes; a proposal becomes active when the Office approves a record that names it. */
+export const PARTNER_STATES = ["proposed", "active"] as const;
+
+export const PARTNER_FIELDS = {
+  name: line(),
+  acronym: optional(line(40)),
+  /** One of the six categories of the strategy's Table 1. */
+  categoryId: codeOf("actorCategories"),
+  actorTypeId: optional(codeOf("actorTypes")),
+  networkIds: optional(codesOf("partners", 20)),
+} as const;
+
+const fields = shapesOf(PARTNER_FIELDS);
+
+/** A partner; `country` is absent for multilateral ones. */
+export const partnerSchema = z.strictObject({
+  ...fields.complete,
+  country: z.exactOptional(z.string().regex(COUNTRY_PATTERN)),
+  /** Other names it goes by: "BID", "IDB". */
+  aliases: z.array(z.string().min(1).max(200)).max(20),
+  state: z.enum(PARTNER_STATES),
+  /** The entity whose focal point proposed it; absent for the catalogue's own. */
+  proposedFor: z.exactOptional(idSchema),
+  ...stamps,
+});
+export type Partner = z.infer<typeof partnerSchema>;
