@@ -131,10 +131,15 @@ export const countryCodes = () => list("choices", "countries", COUNTRY_PATTERN, 
 export const referencesTo = (from: string, max: number = LIMITS.list) =>
   list("references", from, ID_PATTERN, max);
 
+type Optional<F extends Field> = Omit<F, "required" | "complete"> & {
+  readonly required: false;
+  readonly complete: z.ZodExactOptional<F["complete"]>;
+};
+
 /** A field that a complete record may leave out. */
-export const optional = <F extends Field>(field: F) => ({
+export const optional = <F extends Field>(field: F): Optional<F> => ({
   ...field,
-  required: false as const,
+  required: false,
   complete: z.exactOptional<F["complete"]>(field.complete),
 });
 
