@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { delimiter, join } from "node:path";
 import { emulatorBinaries } from "./emulatorBinaries.ts";
 import { emulatorConfig, type FirebaseJson, type Ports, portsOf } from "./emulatorConfig.ts";
 import { endProcessesOf } from "./endProcessesOf.ts";
@@ -94,6 +94,7 @@ export async function startEmulators(options: EmulatorOptions): Promise<Emulator
         ...process.env,
         ...binaries.env,
         BITACORA_EMULATORS_RUN: run,
+        BITACORA_EMULATORS_LITTER: [configFile, scratch].join(delimiter),
         TMPDIR: scratch, // blobs, sockets and the hub's address, kept apart from other runs
         XDG_CONFIG_HOME: scratch, // nobody's login is used
         NO_UPDATE_NOTIFIER: "1",
@@ -177,6 +178,7 @@ function addresses(
     GCLOUD_PROJECT: projectId,
     FIREBASE_CONFIG: JSON.stringify({ projectId, storageBucket: `${projectId}.appspot.com` }),
     FIREBASE_EMULATOR_HUB: hosts.hub,
+    METADATA_SERVER_DETECTION: "none", // Google's libraries need not look for a cloud around them
   };
   if (only.includes("auth")) env.FIREBASE_AUTH_EMULATOR_HOST = hosts.auth;
   if (only.includes("firestore")) env.FIRESTORE_EMULATOR_HOST = hosts.firestore;
