@@ -1,25 +1,28 @@
-/** How the tests run: the pure ones at once and side by side, the rest one file after another on the emulators. */
+/** How the tests run: those that need no running system side by side, the rest one file after another. */
 import { defineConfig } from "vitest/config";
 
-const NEEDS_BUILT_FUNCTIONS = "test/functionsAlone.test.ts";
-const PURE = ["test/domain/**/*.test.ts", "test/web/**/*.test.{ts,tsx}", "test/*.test.ts"];
+const TEST = "*.test.{ts,tsx}";
+/** Folders whose tests need neither built parts nor running emulators, or start what they need themselves. */
+const ALONE = ["domain", "emulators", "web"].map((folder) => `test/${folder}/**/${TEST}`);
+/** Of the tests beside the folders, the one that needs the built functions. */
+const NEEDS_BUILD = "test/functionsAlone.test.ts";
 
 export default defineConfig({
   test: {
     projects: [
       {
         test: {
-          name: "pure",
-          include: PURE,
-          exclude: [NEEDS_BUILT_FUNCTIONS],
+          name: "alone",
+          include: [...ALONE, `test/${TEST}`],
+          exclude: [NEEDS_BUILD],
           sequence: { groupOrder: 0 },
         },
       },
       {
         test: {
           name: "system",
-          include: ["test/**/*.test.{ts,tsx}"],
-          exclude: PURE.filter((glob) => glob !== "test/*.test.ts").concat("test/!(functionsAlone).test.ts"),
+          include: [`test/*/**/${TEST}`, NEEDS_BUILD],
+          exclude: ALONE,
           globalSetup: "test/support/systemSetup.ts",
           setupFiles: "test/support/emulatorEnvironment.ts",
           fileParallelism: false,

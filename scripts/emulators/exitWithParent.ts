@@ -11,14 +11,15 @@ const SHUTDOWN_MS = 30_000;
 const { BITACORA_EMULATORS_RUN: run, BITACORA_EMULATORS_LITTER: litter } = process.env;
 
 const shutDown = () => {
+  // Only now, to come after what firebase-tools does when it exits: until now the parent would see to it.
+  process.once("exit", () => {
+    if (run) endProcessesOf(run);
+    for (const path of litter?.split(delimiter) ?? []) rmSync(path, { recursive: true, force: true });
+  });
   // Too early for firebase-tools to listen: it has started nothing yet.
   if (process.listenerCount("SIGTERM") === 0) process.exit(1);
   process.kill(process.pid, "SIGTERM");
   setTimeout(() => process.exit(1), SHUTDOWN_MS).unref();
 };
-process.once("exit", () => {
-  if (run) endProcessesOf(run);
-  for (const path of litter?.split(delimiter) ?? []) rmSync(path, { recursive: true, force: true });
-});
 if (process.connected) process.once("disconnect", shutDown);
 else shutDown();

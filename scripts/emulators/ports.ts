@@ -2,6 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync, readlinkSync } from "node:fs";
 import { type AddressInfo, createServer, type Server } from "node:net";
+import { join } from "node:path";
 import { LISTENERS, type Ports } from "./emulatorConfig.ts";
 import { Refusal } from "./Refusal.ts";
 
@@ -50,20 +51,16 @@ function listenerOnLinux(port: number): number | undefined {
 }
 
 function openFilesOf(pid: number): string[] {
-  try {
-    return readdirSync(`/proc/${pid}/fd`).map((fd) => readlinkSync(`/proc/${pid}/fd/${fd}`));
-  } catch {
-    return []; // Ended meanwhile, or someone else's.
-  }
+  const directory = `/proc/${pid}/fd`;
+  return orElse([], () => readdirSync(directory)).map((fd) =>
+    orElse("", () => readlinkSync(join(directory, fd))),
+  );
 }
 
 function listenerByLsof(port: number): number | undefined {
-  try {
-    const pid = execFileSync("lsof", ["-nP", `-iTCP:${port}`, "-sTCP:LISTEN", "-t"], { encoding: "utf8" });
-    return Number.parseInt(pid, 10) || undefined;
-  } catch {
-    return undefined; // lsof finds none, or there is no lsof.
-  }
+  const listing = ["-nP", `-iTCP:${port}`, "-sTCP:LISTEN", "-t"];
+  const pid = orElse("", () => execFileSync("lsof", listing, { encoding: "utf8" }));
+  return Number.parseInt(pid, 10) || undefined;
 }
 
 function commandOf(pid: number): string {
@@ -72,10 +69,15 @@ function commandOf(pid: number): string {
 }
 
 function textOf(path: string): string {
+  return orElse("", () => readFileSync(path, "utf8"));
+}
+
+/** What is looked at may end meanwhile, or be another user's. */
+function orElse<T>(other: T, look: () => T): T {
   try {
-    return readFileSync(path, "utf8");
+    return look();
   } catch {
-    return "";
+    return other;
   }
 }
 

@@ -1,7 +1,7 @@
 /** The one launcher of the emulators: `npm start`, the tests and the benches all use it. */
 import { type ChildProcess, spawn } from "node:child_process";
 import { randomUUID } from "node:crypto";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { emulatorBinaries } from "./emulatorBinaries.ts";
@@ -29,6 +29,8 @@ export interface EmulatorOptions {
 
 export interface Emulators {
   projectId: string;
+  /** The mark that all its processes carry in their environment. */
+  run: string;
   /** Each as host:port. */
   hosts: Record<Emulator | "tasks" | "hub", string>;
   /** What Google's libraries read to find the emulators; for `process.env` or a child's environment. */
@@ -63,12 +65,14 @@ export async function startEmulators(options: EmulatorOptions): Promise<Emulator
   log(`Running ${binaries.description}; the Emulator UI is not started.`);
 
   const run = randomUUID();
+  const mark = run.slice(0, 8);
   const config = emulatorConfig(real, ports);
   if (options.storageRules) config.storage.rules = options.storageRules;
   // In the root, since firebase-tools takes paths relative to it and refuses what lies outside.
-  const configFile = join(ROOT, `.firebase.emulators.${run.slice(0, 8)}.json`);
+  const configFile = join(ROOT, `.firebase.emulators.${mark}.json`);
   writeFileSync(configFile, JSON.stringify(config, null, 2));
-  const scratch = mkdtempSync(join(tmpdir(), "bitacora-"));
+  const scratch = join(tmpdir(), `bitacora-emulators-${mark}`);
+  mkdirSync(scratch);
   const clean = () => {
     endProcessesOf(run);
     rmSync(configFile, { force: true });
@@ -124,7 +128,7 @@ export async function startEmulators(options: EmulatorOptions): Promise<Emulator
     await stop();
     throw error;
   }
-  return { projectId, ...addresses(projectId, ports, only), stop, ended };
+  return { projectId, run, ...addresses(projectId, ports, only), stop, ended };
 }
 
 /** Settles once firebase-tools says that all is ready; a function that cannot be loaded is a failure. */
