@@ -39,7 +39,9 @@ const PARTNERED_KINDS: readonly Kind[] = ["interaction", "instrument", "transfer
 const SUPPLY_AND_DEMAND: readonly Kind[] = ["practice", "need"];
 
 const blank = (value: unknown): boolean =>
-  value === undefined || (typeof value === "string" && !/\S/.test(value)) || (Array.isArray(value) && !value.length);
+  value === undefined ||
+  (typeof value === "string" && !/\S/.test(value)) ||
+  (Array.isArray(value) && !value.length);
 
 const withoutBlanks = (fields: object): Record<string, unknown> =>
   Object.fromEntries(Object.entries(fields).filter(([, value]) => !blank(value)));
