@@ -10,6 +10,7 @@ import { build } from "./build.ts";
 import { driveSchedules } from "./emulators/driveSchedules.ts";
 import { orRefuse } from "./emulators/Refusal.ts";
 import { startEmulators } from "./emulators/startEmulators.ts";
+import { onceOrphaned } from "./onceOrphaned.ts";
 
 const PROJECT_ID = "demo-bitacora";
 const HOME = join(import.meta.dirname, "../.emulators");
@@ -32,12 +33,12 @@ await orRefuse(async () => {
     dataDir: join(HOME, "data"),
     log,
   });
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
-    process.once(signal, () => {
-      console.log("\nSaving the data and stopping…");
-      void emulators.stop();
-    });
-  }
+  const stop = () => {
+    console.log("\nSaving the data and stopping…");
+    void emulators.stop();
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.once(signal, stop);
+  onceOrphaned(stop);
   Object.assign(process.env, emulators.env);
   console.log("Loading catalogues and examples…");
   // Imported only now: Google's libraries read the emulators' addresses when they are loaded.

@@ -7,6 +7,7 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { onceOrphaned } from "./onceOrphaned.ts";
 
 interface Report {
   numPassedTests: number;
@@ -48,6 +49,7 @@ function run([script = "", ...args]: readonly string[]): Promise<number> {
   const forward = (signal: NodeJS.Signals) => void child.kill(signal);
   const signals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
   for (const signal of signals) process.on(signal, forward);
+  onceOrphaned(() => child.kill("SIGTERM"));
   return new Promise((resolve) => {
     child.once("exit", (code) => {
       for (const signal of signals) process.off(signal, forward);

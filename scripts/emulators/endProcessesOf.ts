@@ -3,16 +3,23 @@ import { execFileSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 
 /**
- * Sends SIGKILL to every process, but this one, whose environment carries `BITACORA_EMULATORS_RUN=run`.
- * Children inherit it, so it also finds those that have moved to a session of their own (Java does).
+ * Sends SIGKILL to the processes of one run of the emulators.
+ *
+ * @param run - they carry it in their environment as `BITACORA_EMULATORS_RUN`; children inherit it, even
+ * those that move to a group of their own (Java does)
+ * @param group - the process group of firebase-tools, for its children that are given another environment;
+ * the caller's own group goes last, with the caller
  */
-export function endProcessesOf(run: string): void {
-  for (const pid of processesOf(run)) {
-    try {
-      process.kill(pid, "SIGKILL");
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
-    }
+export function endProcessesOf(run: string, group?: number): void {
+  for (const pid of processesOf(run)) kill(pid);
+  if (group !== undefined) kill(-group);
+}
+
+function kill(pid: number): void {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "ESRCH") throw error;
   }
 }
 

@@ -4,9 +4,11 @@ import { randomUUID } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
+import { createInterface } from "node:readline";
 import { emulatorBinaries } from "./emulatorBinaries.ts";
 import { emulatorConfig, type FirebaseJson, type Ports, portsOf } from "./emulatorConfig.ts";
 import { endProcessesOf } from "./endProcessesOf.ts";
+import { exportData } from "./exportData.ts";
 import { freePorts, refuseTakenPorts } from "./ports.ts";
 
 export const EMULATORS = ["auth", "firestore", "functions", "storage", "hosting"] as const;
@@ -73,12 +75,6 @@ export async function startEmulators(options: EmulatorOptions): Promise<Emulator
   writeFileSync(configFile, JSON.stringify(config, null, 2));
   const scratch = join(tmpdir(), `bitacora-emulators-${mark}`);
   mkdirSync(scratch);
-  const clean = () => {
-    endProcessesOf(run);
-    rmSync(configFile, { force: true });
-    rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
-  };
-  if (dataDir) mkdirSync(dataDir, { recursive: true });
 
   const child = spawn(
     process.execPath,
@@ -88,7 +84,6 @@ export async function startEmulators(options: EmulatorOptions): Promise<Emulator
       ...["emulators:start", "--non-interactive", "--config", configFile],
       ...["--project", projectId, "--only", only.join(",")],
       ...(dataDir && existsSync(join(dataDir, "firebase-export-metadata.json")) ? ["--import", dataDir] : []),
-      ...(dataDir ? ["--export-on-exit", dataDir] : []),
     ],
     {
       cwd: scratch, // where firebase-tools drops its logs
@@ -109,26 +104,37 @@ export async function startEmulators(options: EmulatorOptions): Promise<Emulator
   let asked = false;
   const ended = new Promise<{ asked: boolean }>((resolve) => {
     child.once("exit", () => {
-      clean();
+      endProcessesOf(run, child.pid);
+      rmSync(configFile, { force: true });
+      rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
       resolve({ asked });
     });
   });
+  const end = async (signal: "SIGTERM" | "SIGKILL") => {
+    child.kill(signal);
+    const late = setTimeout(() => child.kill("SIGKILL"), STOP_MS);
+    await ended;
+    clearTimeout(late);
+  };
+  const found = addresses(projectId, ports, only);
   const stop = async () => {
+    const first = !asked;
     asked = true;
-    if (child.exitCode === null && child.signalCode === null) {
-      child.kill("SIGTERM");
-      const late = setTimeout(() => child.kill("SIGKILL"), STOP_MS);
-      await ended;
-      clearTimeout(late);
+    if (child.exitCode !== null || child.signalCode !== null || !first) return void (await ended);
+    try {
+      if (dataDir) await exportData({ hub: found.hosts.hub, dataDir });
+    } finally {
+      await end("SIGTERM");
     }
   };
   try {
     await ready(child, log);
   } catch (error) {
-    await stop();
+    await end("SIGKILL");
     throw error;
   }
-  return { projectId, run, ...addresses(projectId, ports, only), stop, ended };
+  child.send({ keeping: { hub: found.hosts.hub, dataDir } });
+  return { projectId, run, ...found, stop, ended };
 }
 
 /** Settles once firebase-tools says that all is ready; a function that cannot be loaded is a failure. */
@@ -137,27 +143,24 @@ function ready(child: ChildProcess, log: (line: string) => void): Promise<void> 
   return new Promise((resolve, reject) => {
     const fail = (reason: string) => {
       clearTimeout(late);
-      reject(new Error(`${reason}\n${lines.slice(-30).join("\n")}`));
+      reject(new Error(`${reason}\n${lines.join("\n")}`));
     };
     const late = setTimeout(() => fail("The emulators did not become ready in time."), START_MS);
-    const read = (chunk: Buffer) => {
-      for (const line of chunk
-        .toString()
-        .split("\n")
-        .filter((text) => text.trim())) {
-        log(line);
-        if (lines.push(line) > 200) lines.shift();
-        if (/Failed to load function|Failed to start Functions emulator/.test(line)) {
-          fail("The functions could not be loaded.");
-        }
-        if (line.includes("All emulators ready")) {
-          clearTimeout(late);
-          resolve();
-        }
+    const read = (line: string) => {
+      if (!line.trim()) return;
+      log(line);
+      if (lines.push(line) > 30) lines.shift();
+      if (/Failed to load function|Failed to start Functions emulator/.test(line)) {
+        fail("The functions could not be loaded.");
+      }
+      if (line.includes("All emulators ready")) {
+        clearTimeout(late);
+        resolve();
       }
     };
-    child.stdout?.on("data", read);
-    child.stderr?.on("data", read);
+    for (const input of [child.stdout, child.stderr]) {
+      if (input) createInterface({ input }).on("line", read);
+    }
     child.once("error", (error) => fail(error.message));
     child.once("exit", (code, signal) => fail(`The emulators ended (${signal ?? code}).`));
   });
