@@ -1,0 +1,5 @@
+/** Starts the public page. */
+import { render } from "preact";
+
+const root = document.getElementById("root");
+if (root) render(<h1>Bitácora</h1>, root);
