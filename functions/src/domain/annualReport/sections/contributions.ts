@@ -1,0 +1,84 @@
+/** What each sector and entity contributed: records, and the results that they count in. */
+import type { AnnualCount, AnnualSnapshot } from "../annualSnapshot.ts";
+import type { Block, Column } from "../block.ts";
+import { left, listed, number, right } from "../wording.ts";
+
+type Sector = AnnualSnapshot["sectors"][number];
+type Contribution = Pick<Sector, "approved" | "reported" | "figures">;
+
+const hasPart = ({ approved, reported, figures }: Contribution): boolean =>
+  approved > 0 || reported > 0 || figures.some(({ value }) => value > 0);
+
+const sharedCounts = ({ indicators }: AnnualSnapshot): AnnualCount[] =>
+  indicators.filter((indicator): indicator is AnnualCount => indicator.type === "count" && indicator.shared);
+
+const columnsOf = (first: string, indicators: readonly AnnualCount[]): Column[] => [
+  left(first, 46),
+  right("Aprobados", 16),
+  right("En revisión", 16),
+  ...indicators.map(({ unit }) => right(unit.charAt(0).toUpperCase() + unit.slice(1), 20)),
+];
+
+const rowOf = (name: string, part: Contribution, indicators: readonly AnnualCount[]): string[] => [
+  name,
+  number(part.approved),
+  number(part.reported),
+  ...indicators.map(({ id }) =>
+    number(part.figures.find(({ indicatorId }) => indicatorId === id)?.value ?? 0),
+  ),
+];
+
+function chartOf(sectors: readonly Sector[], snapshot: AnnualSnapshot): Block {
+  const most = Math.max(...sectors.map(({ approved }) => approved));
+  const best = sectors.filter(({ approved }) => approved === most).map(({ name }) => name);
+  const title =
+    best.length === 1
+      ? `${best[0]} es el sector con más registros aprobados de ${snapshot.year}: ${number(most)}`
+      : `${listed(best)} son los sectores con más registros aprobados de ${snapshot.year}: ${number(most)} cada uno`;
+  const inOrder = sectors.filter(({ approved }) => approved > 0).toSorted((a, b) => b.approved - a.approved);
+  return {
+    type: "barChart",
+    direction: "across",
+    title,
+    alt: `Barras por sector: ${inOrder.map(({ name, approved }) => `${name}, ${approved}`).join("; ")}.`,
+    bars: inOrder.map(({ name, approved }) => ({ label: name, value: approved, text: number(approved) })),
+  };
+}
+
+export function* contributionSection(snapshot: AnnualSnapshot): Iterable<Block> {
+  const { year } = snapshot;
+  const sectors = snapshot.sectors.filter(hasPart);
+  const indicators = sharedCounts(snapshot);
+  yield { type: "heading", level: 1, text: "Aporte por sector y entidad" };
+  if (sectors.length === 0) {
+    yield { type: "paragraph", text: `Ninguna entidad tiene registros públicos de ${year}.` };
+    return;
+  }
+  yield {
+    type: "paragraph",
+    text: `La ciudad tiene ${number(snapshot.approvedRecords)} registros públicos aprobados de ${year}. Un registro cuenta una vez para la ciudad, y una vez para cada entidad y cada sector que tomó parte; por eso las filas no suman el total. «En revisión» son los enviados que la Consejería todavía no ha decidido: no cuentan.`,
+  };
+  yield { type: "heading", level: 2, text: "Por sector" };
+  if (sectors.some(({ approved }) => approved > 0)) yield chartOf(sectors, snapshot);
+  yield {
+    type: "table",
+    title: `Registros y resultados por sector, ${year}`,
+    columns: columnsOf("Sector", indicators),
+    rows: sectors.map((sector) => rowOf(sector.name, sector, indicators)),
+  };
+  yield { type: "heading", level: 2, text: "Por entidad" };
+  yield {
+    type: "table",
+    title: `Registros y resultados por entidad, ${year}`,
+    columns: columnsOf("Entidad", indicators),
+    rows: sectors.flatMap(({ entities }) =>
+      entities.filter(hasPart).map((entity) => rowOf(entity.name, entity, indicators)),
+    ),
+  };
+  const silent = snapshot.sectors.flatMap(({ entities }) => entities).filter((entity) => !hasPart(entity));
+  if (silent.length > 0)
+    yield {
+      type: "note",
+      text: `Sin registros públicos de ${year}: ${listed(silent.map(({ name, short }) => short ?? name))}.`,
+    };
+}
