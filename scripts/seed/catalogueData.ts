@@ -4,6 +4,7 @@ import { join } from "node:path";
 import * as z from "zod";
 import {
   CATALOGUE_IDS,
+  type CatalogueId,
   type CatalogueItem,
   type Catalogues,
   catalogueItemSchema,
