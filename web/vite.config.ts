@@ -1,6 +1,7 @@
 /** Builds the two pages, public site and app, into `web/dist`; no project is baked in. */
-import { join } from "node:path";
 import { defineConfig } from "vite";
+
+const page = (path: string) => `${import.meta.dirname}/${path}`;
 
 export default defineConfig({
   root: import.meta.dirname,
@@ -11,11 +12,6 @@ export default defineConfig({
     target: "es2022",
     // The Content-Security-Policy admits no data: addresses.
     assetsInlineLimit: 0,
-    rolldownOptions: {
-      input: {
-        index: join(import.meta.dirname, "index.html"),
-        app: join(import.meta.dirname, "app/index.html"),
-      },
-    },
+    rolldownOptions: { input: { index: page("index.html"), app: page("app/index.html") } },
   },
 });

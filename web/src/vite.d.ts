@@ -1,0 +1,2 @@
+/** What Vite lets a module import besides code: style sheets. */
+/// <reference types="vite/client" />
