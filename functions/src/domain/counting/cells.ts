@@ -68,15 +68,11 @@ export function cellsOf(
   return Object.fromEntries(keys.map((key) => [key, 1]));
 }
 
-/** `a + b`, cell by cell, without zeros. */
+/** `a + b`, cell by cell, without zeros, whichever of them held one. */
 export function addCells(a: Cells, b: Cells): Cells {
-  const sum: Record<CellKey, number> = { ...a };
-  for (const [key, amount] of Object.entries(b)) {
-    const total = (sum[key] ?? 0) + amount;
-    if (total === 0) delete sum[key];
-    else sum[key] = total;
-  }
-  return sum;
+  const sums = new Map(Object.entries(a));
+  for (const [key, amount] of Object.entries(b)) sums.set(key, (sums.get(key) ?? 0) + amount);
+  return Object.fromEntries([...sums].filter(([, amount]) => amount !== 0));
 }
 
 /** What must be added to `before` to make `after`, without zeros. */
