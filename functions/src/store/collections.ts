@@ -1,0 +1,72 @@
+/** Where each kind of document lives, typed by its schema. */
+import type { CollectionReference, DocumentReference, Firestore } from "firebase-admin/firestore";
+import * as z from "zod";
+import { accessSchema } from "../domain/access.ts";
+import { amendmentSchema } from "../domain/amendment.ts";
+import { catalogueSchema } from "../domain/catalogue.ts";
+import { ledgerEntrySchema, tallySchema } from "../domain/counting/ledger.ts";
+import { decisionSchema } from "../domain/decision.ts";
+import { draftReportSchema, obligationSchema } from "../domain/halfYearReport.ts";
+import { historyEntrySchema } from "../domain/historyEntry.ts";
+import { indicatorSchema } from "../domain/indicator.ts";
+import { internalFiguresSchema } from "../domain/internalFigures.ts";
+import { partnerSchema } from "../domain/partner.ts";
+import { publicSummarySchema } from "../domain/publicSummary.ts";
+import { draftRecordSchema } from "../domain/record/record.ts";
+import { systemSchema } from "../domain/system.ts";
+import { converterOf } from "./converter.ts";
+
+/** `leases/{name}`: coalesced work, and who is at it. */
+export const leaseSchema = z.strictObject({
+  /** Whether something has changed that the last run may not have seen. */
+  dirty: z.boolean(),
+  holder: z.exactOptional(z.string()),
+  /** From when on another may take over from the holder. */
+  until: z.exactOptional(z.date()),
+  /** When the last run ended. */
+  doneAt: z.exactOptional(z.date()),
+});
+export type Lease = z.infer<typeof leaseSchema>;
+
+const collection = <T extends object>(path: string, schema: z.ZodType<T, unknown>) => {
+  const converter = converterOf(schema);
+  return (db: Firestore): CollectionReference<T> => db.collection(path).withConverter(converter);
+};
+
+const document = <T extends object>(path: string, schema: z.ZodType<T, unknown>) => {
+  const converter = converterOf(schema);
+  return (db: Firestore): DocumentReference<T> => db.doc(path).withConverter(converter);
+};
+
+export const accessOf = collection("access", accessSchema);
+export const catalogues = collection("catalogues", catalogueSchema);
+export const credits = collection("credits", ledgerEntrySchema);
+export const decisions = collection("decisions", decisionSchema);
+export const indicators = collection("indicators", indicatorSchema);
+export const leases = collection("leases", leaseSchema);
+export const obligations = collection("obligations", obligationSchema);
+export const partners = collection("partners", partnerSchema);
+export const tallies = collection("tallies", tallySchema);
+
+export const internalFigures = document("figures/internal", internalFiguresSchema);
+export const publishedSummary = document("published/summary", publicSummarySchema);
+export const system = document("config/system", systemSchema);
+
+const record = converterOf(draftRecordSchema);
+const report = converterOf(draftReportSchema);
+const history = converterOf(historyEntrySchema);
+const amendment = converterOf(amendmentSchema);
+
+/** An entity's records, in any state. */
+export const records = (db: Firestore, entityId: string) =>
+  db.collection(`entities/${entityId}/records`).withConverter(record);
+/** The records of all entities. */
+export const allRecords = (db: Firestore) => db.collectionGroup("records").withConverter(record);
+/** An entity's half-year reports, by period. */
+export const reports = (db: Firestore, entityId: string) =>
+  db.collection(`entities/${entityId}/reports`).withConverter(report);
+/** The trail of a record or report, by version. */
+export const historyOf = (item: DocumentReference<unknown>) =>
+  item.collection("history").withConverter(history);
+export const amendmentsOf = (item: DocumentReference<unknown>) =>
+  item.collection("amendments").withConverter(amendment);
