@@ -35,7 +35,7 @@ export async function seed({ projectId, examples, demo, accounts }: SeedOptions)
     if (accounts) await loadAccounts(app, now);
     await loadCatalogues(db, now);
     if (examples) await loadExamples(db, now, false);
-    if (demo) await loadDemo(db);
+    if (demo) await loadDemo(db, now);
   });
 }
 
