@@ -4,8 +4,9 @@
  * recount from the records.
  */
 import { type Firestore, getFirestore } from "firebase-admin/firestore";
-import { addCells, type Cells, differenceOf } from "#domain/counting/cells.ts";
-import { type CountingRules, ledgerEntryOf } from "#domain/counting/ledger.ts";
+import { differenceOf } from "#domain/counting/cells.ts";
+import type { CountingRules } from "#domain/counting/ledger.ts";
+import { tallyFromSources } from "#domain/counting/tallyFromSources.ts";
 import { type JobContext, jobContext } from "#functions/jobs/JobContext.ts";
 import { rollUp } from "#functions/jobs/rollUp.ts";
 import { records, tallies } from "#functions/store/collections.ts";
@@ -49,20 +50,9 @@ async function write(context: JobContext, changes: Iterator<Change>, late: strin
   }
 }
 
-/** What the tallies should hold, by tally. */
-async function recounted(db: Firestore, rules: CountingRules): Promise<Map<string, Cells>> {
-  const sums = new Map<string, Cells>();
-  for (const { id } of CATALOGUES.entities)
-    for (const source of await loadSourcesOf(db, id)) {
-      const { tallyId, cells } = ledgerEntryOf(source.path, source, rules);
-      if (tallyId === undefined) continue;
-      sums.set(tallyId, addCells(sums.get(tallyId) ?? {}, Object.fromEntries(cells.map((key) => [key, 1]))));
-    }
-  return sums;
-}
-
 async function wrongCells(db: Firestore, rules: CountingRules): Promise<number> {
-  const expected = await recounted(db, rules);
+  const sources = await Promise.all(CATALOGUES.entities.map(({ id }) => loadSourcesOf(db, id)));
+  const expected = tallyFromSources(sources.flat(), rules);
   const { docs } = await tallies(db).get();
   const held = new Map(docs.map((snapshot) => [snapshot.id, snapshot.data().cells]));
   return [...new Set([...expected.keys(), ...held.keys()])]

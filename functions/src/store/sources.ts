@@ -1,10 +1,11 @@
 /** Reads what can be counted: records and decisions, by their path. */
 import type { DocumentReference, DocumentSnapshot, Firestore } from "firebase-admin/firestore";
 import { OFFICE_ENTITY_ID } from "../domain/catalogue.ts";
+import type { LedgerEntry } from "../domain/counting/ledger.ts";
 import type { Source } from "../domain/counting/source.ts";
 import type { Decision } from "../domain/decision.ts";
 import type { DraftRecord } from "../domain/record/record.ts";
-import { decisions, records } from "./collections.ts";
+import { credits, decisions, records, tallies } from "./collections.ts";
 
 /** The document at `entities/{entityId}/records/{recordId}` or `decisions/{decisionId}`. Throws on any other path. */
 export function sourceRef(db: Firestore, path: string): DocumentReference<DraftRecord | Decision> {
@@ -30,4 +31,35 @@ export async function loadSourcesOf(db: Firestore, entityId: string): Promise<So
     ...(entityId === OFFICE_ENTITY_ID ? [decisions(db).get()] : []),
   ]);
   return found.flatMap(({ docs }) => docs.flatMap((snapshot) => sourceOf(snapshot) ?? []));
+}
+
+const foldersOf = (entityId: string): string[] => [
+  `entities/${entityId}/records`,
+  ...(entityId === OFFICE_ENTITY_ID ? ["decisions"] : []),
+];
+
+/** The paths of all that may count for an entity as its lead. */
+export async function loadSourcePathsOf(db: Firestore, entityId: string): Promise<string[]> {
+  const found = await Promise.all(foldersOf(entityId).map((folder) => db.collection(folder).select().get()));
+  return found.flatMap(({ docs }) => docs.map(({ ref }) => ref.path));
+}
+
+/** The ledger entries of an entity's sources, those that are gone too. */
+export async function loadLedgerOf(db: Firestore, entityId: string): Promise<LedgerEntry[]> {
+  const found = await Promise.all(
+    foldersOf(entityId).map((folder) =>
+      credits(db)
+        .where("sourcePath", ">=", `${folder}/`)
+        // Every character of an id sorts before the tilde.
+        .where("sourcePath", "<=", `${folder}/~`)
+        .get(),
+    ),
+  );
+  return found.flatMap(({ docs }) => docs.map((entry) => entry.data()));
+}
+
+/** The ids of an entity's tallies, of any year. */
+export async function loadTallyIdsOf(db: Firestore, entityId: string): Promise<string[]> {
+  const { docs } = await tallies(db).where("entityId", "==", entityId).select().get();
+  return docs.map(({ id }) => id);
 }
