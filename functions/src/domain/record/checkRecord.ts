@@ -38,6 +38,18 @@ const ALIGNED_KINDS: readonly Kind[] = ["instrument", "project", "practice", "ne
 const PARTNERED_KINDS: readonly Kind[] = ["interaction", "instrument", "transfer"];
 const SUPPLY_AND_DEMAND: readonly Kind[] = ["practice", "need"];
 
+const NEEDED_BY = {
+  partnerIds: PARTNERED_KINDS,
+  programmes: ALIGNED_KINDS,
+  sdgs: ALIGNED_KINDS,
+  modality: SUPPLY_AND_DEMAND,
+} as const satisfies Partial<Record<keyof typeof ENVELOPE, readonly Kind[]>>;
+const NEEDED_NAMES = Object.keys(NEEDED_BY) as (keyof typeof NEEDED_BY)[];
+
+/** The envelope's fields that a complete record of this kind needs, though other kinds may leave them out. */
+export const alsoNeeded = (kind: Kind): (keyof typeof NEEDED_BY)[] =>
+  NEEDED_NAMES.filter((name) => NEEDED_BY[name].includes(kind));
+
 const blank = (value: unknown): boolean =>
   value === undefined ||
   (typeof value === "string" && !/\S/.test(value)) ||
@@ -92,10 +104,11 @@ const CHECKS: readonly Check[] = [
       path: "participants",
       code: "twice",
     },
-  (record) => needed("partnerIds", PARTNERED_KINDS.includes(record.kind) && !record.partnerIds),
-  (record) => needed("programmes", ALIGNED_KINDS.includes(record.kind) && !record.programmes),
-  (record) => needed("sdgs", ALIGNED_KINDS.includes(record.kind) && !record.sdgs),
-  (record) => needed("modality", SUPPLY_AND_DEMAND.includes(record.kind) && !record.modality),
+  ...NEEDED_NAMES.map(
+    (name): Check =>
+      (record) =>
+        needed(name, NEEDED_BY[name].includes(record.kind) && !record[name]),
+  ),
   (record) =>
     record.disclosure !== "public" && !record.legalGround && { path: "legalGround", code: "ground-missing" },
   (record, context) =>

@@ -1,0 +1,10 @@
+/** What the web's modules ask of a browser when they load, for tests that run without one. */
+const kept = new Map<string, string>();
+
+Object.assign(globalThis, {
+  localStorage: {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+  },
+  document: { documentElement: {} },
+});
