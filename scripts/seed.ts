@@ -11,6 +11,7 @@ import { loadExamples, removeExamples } from "./seed/examples.ts";
 import { loadAccounts } from "./seed/loadAccounts.ts";
 import { loadCatalogues } from "./seed/loadCatalogues.ts";
 import { onProject } from "./seed/onProject.ts";
+import { publish } from "./seed/publish.ts";
 
 export interface SeedOptions {
   readonly projectId: string;
@@ -35,7 +36,8 @@ export async function seed({ projectId, examples, demo, accounts }: SeedOptions)
     if (accounts) await loadAccounts(app, now);
     await loadCatalogues(db, now);
     if (examples) await loadExamples(db, now, false);
-    if (demo) await loadDemo(db, now);
+    const isNew = demo && (await loadDemo(db, now));
+    await publish(db, () => new Date(), isNew);
   });
 }
 
@@ -60,8 +62,9 @@ async function main(): Promise<void> {
     }
     await loadCatalogues(db, now);
     if (values.examples) await loadExamples(db, now, true);
+    await publish(db, () => new Date(), false);
     console.log(
-      `${projectId} has its catalogues, indicators and networks${values.examples ? " and the examples" : ""}.`,
+      `${projectId} has its catalogues, indicators${values.examples ? ", networks and examples" : " and networks"}.`,
     );
   });
 }

@@ -46,12 +46,16 @@ export function documentsOf({ entities, decisions }: DemoCity): Document[] {
   ];
 }
 
-/** Adds what is missing of the city; once it is whole, nothing more, so that it can be worked on. */
-export async function loadDemo(db: Firestore, now: Date): Promise<void> {
+/**
+ * Adds what is missing of the city; once it is whole, nothing more, so that it can be worked on.
+ *
+ * @returns whether it added anything
+ */
+export async function loadDemo(db: Firestore, now: Date): Promise<boolean> {
   // First, so that no page ever shows generated data without saying so.
   await db.doc("config/system").set({ isDemo: true });
   const mark = db.doc(MARK);
-  if ((await mark.get()).exists) return;
+  if ((await mark.get()).exists) return false;
   const writer = db.bulkWriter({ throttling: false });
   const written = documentsOf(demoCity(DEMO_SEED, bogotaDay(now))).map(([path, data]) =>
     writer.create(db.doc(path), data).catch((error: { code?: number }) => {
@@ -60,4 +64,5 @@ export async function loadDemo(db: Firestore, now: Date): Promise<void> {
   );
   await Promise.all([...written, writer.close()]);
   await mark.set({ loadedAt: now });
+  return true;
 }

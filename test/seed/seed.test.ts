@@ -4,6 +4,9 @@ import { getFirestore } from "firebase-admin/firestore";
 import { describe, expect, test } from "vitest";
 import { CATALOGUE_IDS, catalogueSchema } from "#domain/catalogue.ts";
 import { creditsOf } from "#domain/counting/creditsOf.ts";
+import { publicSummarySchema } from "#domain/publicSummary.ts";
+import { draftRecordSchema } from "#domain/record/record.ts";
+import { withDates } from "#functions/store/converter.ts";
 import { Refusal } from "../../scripts/emulators/Refusal.ts";
 import { INDICATORS } from "../../scripts/seed/catalogueData.ts";
 import { EXAMPLE_RECORDS } from "../../scripts/seed/exampleRecords.ts";
@@ -23,8 +26,9 @@ function emptyProject() {
   return { projectId, app: adminApp(projectId), db: getFirestore(adminApp(projectId)) };
 }
 
+/** All documents of the top-level collections, but the note of when the figures were last folded. */
 async function everything(db: FirebaseFirestore.Firestore): Promise<Record<string, unknown>> {
-  const collections = await db.listCollections();
+  const collections = (await db.listCollections()).filter(({ id }) => id !== "leases");
   const snapshots = await Promise.all(collections.map((collection) => collection.get()));
   return Object.fromEntries(
     snapshots.flatMap(({ docs }) => docs.map((document) => [document.ref.path, document.data()])),
@@ -90,6 +94,39 @@ describe("seeding", () => {
     await expect(seed({ projectId: projectId.slice(5), ...nothing, demo: true })).rejects.toThrow(
       "Generated data belongs in demo- projects alone",
     );
+  });
+});
+
+describe("the generated city", () => {
+  test("loads with its indicators counted and published, marked as generated, and only once", async () => {
+    const { projectId, db } = emptyProject();
+    await seed({ projectId, ...nothing, demo: true });
+
+    const summary = publicSummarySchema.parse(withDates((await db.doc("published/summary").get()).data()));
+    expect(summary.isDemo).toBe(true);
+    expect((await db.doc("config/system").get()).data()).toEqual({ isDemo: true });
+    const { docs } = await db.collectionGroup("records").get();
+    const credits = docs.flatMap((document) =>
+      creditsOf(
+        {
+          from: "records",
+          path: document.ref.path,
+          data: draftRecordSchema.parse(withDates(document.data())),
+        },
+        INDICATORS,
+      ),
+    );
+    const strategic = credits.filter(
+      ({ indicatorId, standing, audience, day }) =>
+        indicatorId === "l1-r1" && standing === "approved" && audience === "public" && day >= "2024",
+    );
+    expect(strategic.length).toBeGreaterThan(0);
+    expect(summary.indicators.find(({ id }) => id === "l1-r1")?.figure.value).toBe(strategic.length);
+
+    const [first] = docs;
+    await first?.ref.delete();
+    await seed({ projectId, ...nothing, demo: true });
+    expect((await db.collectionGroup("records").count().get()).data().count).toBe(docs.length - 1);
   });
 });
 
