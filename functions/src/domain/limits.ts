@@ -1,6 +1,6 @@
 /** Upper bounds that schemas, security rules and forms share, so that every document stays small. */
 
-/** Characters are UTF-16 units, as `String.length` counts them. */
+/** Characters are code points, as zod counts them: an emoji is one, though `String.length` says two. */
 export const LIMITS = {
   /** Characters in a document id or a catalogue code. */
   id: 64,

@@ -1,6 +1,7 @@
 /** International actors: the city's one directory, so that nobody works twice with the same partner unknowingly. */
 import * as z from "zod";
 import { COUNTRY_PATTERN, codeOf, codesOf, idSchema, line, optional, shapesOf } from "./fields.ts";
+import { LIMITS } from "./limits.ts";
 import { stamps } from "./stamps.ts";
 
 /** A focal point proposes; a proposal becomes active when the Office approves a record that names it. */
@@ -21,8 +22,15 @@ const fields = shapesOf(PARTNER_FIELDS);
 export const partnerSchema = z.strictObject({
   ...fields.complete,
   country: z.exactOptional(z.string().regex(COUNTRY_PATTERN)),
-  /** Other names it goes by: "BID", "IDB". */
-  aliases: z.array(z.string().min(1).max(200)).max(20),
+  /** Other names it goes by: "BID", "IDB"; each of one line, which is how security rules can tell them apart. */
+  aliases: z
+    .array(
+      z
+        .string()
+        .max(LIMITS.line)
+        .regex(/^[^\n]+$/),
+    )
+    .max(20),
   state: z.enum(PARTNER_STATES),
   /** The entity whose focal point proposed it; absent for the catalogue's own. */
   proposedFor: z.exactOptional(idSchema),
