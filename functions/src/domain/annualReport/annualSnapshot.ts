@@ -1,5 +1,6 @@
 /** What an annual report is made from: one year's figures and lists, frozen, so that it can be made again. */
 import * as z from "zod";
+import { canonicalJson } from "../canonicalJson.ts";
 import { idSchema } from "../fields.ts";
 import { PERIOD_PATTERN, REPORT_STATUSES } from "../halfYearReport.ts";
 import { targetSchema } from "../indicator.ts";
@@ -150,5 +151,5 @@ export const figureOf = (indicator: AnnualIndicator): number | string =>
 /** What makes two snapshots the same: all but the days on which they looked. */
 export function comparableText(snapshot: AnnualSnapshot): string {
   const { cutOffOn: _cutOffOn, consultedOn: _consultedOn, ...data } = annualSnapshotSchema.parse(snapshot);
-  return JSON.stringify(data);
+  return canonicalJson(data);
 }

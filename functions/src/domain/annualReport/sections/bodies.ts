@@ -29,9 +29,9 @@ export function* bodySections(snapshot: AnnualSnapshot): Iterable<Block> {
       `No hay decisiones públicas registradas de ${year}.`,
       `Decisiones de ${year}`,
       [
-        left("Número", 11),
+        left("Número", 14),
         left("Fecha", 12),
-        left("Decisión", 40),
+        left("Decisión", 37),
         left("Responsable", 20),
         left("Plazo", 12),
         left("Estado", 10),

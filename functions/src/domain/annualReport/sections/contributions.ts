@@ -19,6 +19,10 @@ const columnsOf = (first: string, indicators: readonly AnnualCount[]): Column[] 
   ...indicators.map(({ unit }) => right(unit.charAt(0).toUpperCase() + unit.slice(1), 20)),
 ];
 
+/** `Secretaría Distrital de Movilidad (SDM)`: other tables name entities by their short name. */
+const withShort = ({ name, short }: Sector["entities"][number]): string =>
+  short === undefined || short === name ? name : `${name} (${short})`;
+
 const rowOf = (name: string, part: Contribution, indicators: readonly AnnualCount[]): string[] => [
   name,
   number(part.approved),
@@ -72,7 +76,7 @@ export function* contributionSection(snapshot: AnnualSnapshot): Iterable<Block> 
     title: `Registros y resultados por entidad, ${year}`,
     columns: columnsOf("Entidad", indicators),
     rows: sectors.flatMap(({ entities }) =>
-      entities.filter(hasPart).map((entity) => rowOf(entity.name, entity, indicators)),
+      entities.filter(hasPart).map((entity) => rowOf(withShort(entity), entity, indicators)),
     ),
   };
   const silent = snapshot.sectors.flatMap(({ entities }) => entities).filter((entity) => !hasPart(entity));

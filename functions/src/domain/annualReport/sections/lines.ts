@@ -4,6 +4,7 @@ import { monthsOf } from "../../calendar.ts";
 import { formatLongDay, formatMonth } from "../../format.ts";
 import {
   type AnnualCount,
+  type AnnualIndicator,
   type AnnualMilestone,
   type AnnualSnapshot,
   isAchieved,
@@ -47,6 +48,11 @@ function* monthBlocks(indicator: AnnualCount, snapshot: AnnualSnapshot): Iterabl
   };
 }
 
+const ruleNote = ({ rule, targetSource }: AnnualIndicator): Block => ({
+  type: "note",
+  text: `Cómo se cuenta: ${rule} Meta: ${targetSource}`,
+});
+
 function* countBlocks(indicator: AnnualCount, snapshot: AnnualSnapshot): Iterable<Block> {
   yield { type: "keyFigures", figures: [...figuresOf(indicator, snapshot)] };
   const progress = towardsTarget(indicator);
@@ -58,6 +64,7 @@ function* countBlocks(indicator: AnnualCount, snapshot: AnnualSnapshot): Iterabl
         indicator.target?.per === "year" ? ` de la meta de ${snapshot.year}` : " de la meta de la estrategia"
       }`,
     };
+  yield ruleNote(indicator);
   if (indicator.inYear > 0) yield* monthBlocks(indicator, snapshot);
   else
     yield {
@@ -74,6 +81,7 @@ function* milestoneBlocks(milestone: AnnualMilestone): Iterable<Block> {
       type: "paragraph",
       text: "Sin información: ningún registro aprobado dice todavía en qué estado está.",
     };
+    yield ruleNote(milestone);
   } else {
     const verdict = isAchieved(milestone)
       ? "El resultado está logrado."
@@ -82,6 +90,7 @@ function* milestoneBlocks(milestone: AnnualMilestone): Iterable<Block> {
       type: "paragraph",
       text: `Estado: ${nameOf(latest.stateId)}, desde el ${formatLongDay(latest.since, "es")}. ${verdict}`,
     };
+    yield ruleNote(milestone);
     yield {
       type: "table",
       title: "Cómo llegó a este estado",
@@ -108,7 +117,6 @@ export function* lineSections(snapshot: AnnualSnapshot): Iterable<Block> {
       yield { type: "heading", level: 3, text: indicator.name };
       if (indicator.type === "count") yield* countBlocks(indicator, snapshot);
       else yield* milestoneBlocks(indicator);
-      yield { type: "note", text: `Cómo se cuenta: ${indicator.rule} Meta: ${indicator.targetSource}` };
     }
   }
   if (snapshot.lines.length === 0)

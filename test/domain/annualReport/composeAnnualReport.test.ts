@@ -1,0 +1,218 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  type AnnualCount,
+  type AnnualSnapshot,
+  annualSnapshotSchema,
+  comparableText,
+  figureOf,
+} from "#domain/annualReport/annualSnapshot.ts";
+import type { Block } from "#domain/annualReport/block.ts";
+import { annualReportInfo, composeAnnualReport } from "#domain/annualReport/composeAnnualReport.ts";
+import { formatNumber } from "#domain/format.ts";
+import { emptySnapshot, fullSnapshot } from "./annualSnapshots.ts";
+
+const blocksOf = (snapshot: AnnualSnapshot): Block[] => [...composeAnnualReport(snapshot)];
+const tablesOf = (blocks: readonly Block[]) =>
+  blocks.flatMap((block) => (block.type === "table" ? [{ ...block, rows: [...block.rows] }] : []));
+const paragraphsOf = (blocks: readonly Block[]) =>
+  blocks.flatMap((block) => (block.type === "paragraph" ? [block.text] : []));
+const headingsOf = (blocks: readonly Block[]) =>
+  blocks.flatMap((block) => (block.type === "heading" ? [block.text] : []));
+
+/** The blocks between an indicator's heading and the next one. */
+function sectionOf(blocks: readonly Block[], heading: string): Block[] {
+  const start = blocks.findIndex((block) => block.type === "heading" && block.text === heading);
+  const length = blocks.slice(start + 1).findIndex(({ type }) => type === "heading");
+  return blocks.slice(start + 1, start + 1 + length);
+}
+
+const countOf = (snapshot: AnnualSnapshot, id: string): AnnualCount =>
+  snapshot.indicators.find((indicator) => indicator.id === id) as AnnualCount;
+
+const months = fc.array(fc.nat(2000), { minLength: 12, maxLength: 12 });
+/** A full snapshot in which each count has figures of its own. */
+const snapshots = fc
+  .tuple(
+    fc.constantFrom(2024, 2025, 2026, 2027),
+    fc.array(fc.tuple(months, fc.nat(500), fc.nat(90)), { minLength: 3, maxLength: 3 }),
+  )
+  .map(([year, figures]) => {
+    const snapshot = fullSnapshot({ year, instruments: 6 });
+    let next = 0;
+    return annualSnapshotSchema.parse({
+      ...snapshot,
+      indicators: snapshot.indicators.map((indicator) => {
+        if (indicator.type === "milestone") return indicator;
+        const [byMonth, earlier, before] = figures[next++] ?? [indicator.byMonth, 0, 0];
+        const inYear = byMonth.reduce((sum, count) => sum + count, 0);
+        return { ...indicator, byMonth, inYear, inStrategy: inYear + earlier, before };
+      }),
+    });
+  });
+
+describe("the annual report", () => {
+  it("prints every figure as the snapshot has it, in the summary and in the indicator's own part", () => {
+    fc.assert(
+      fc.property(snapshots, (snapshot) => {
+        const blocks = blocksOf(snapshot);
+        const [summary] = tablesOf(blocks);
+        for (const indicator of snapshot.indicators) {
+          if (indicator.type === "milestone") continue;
+          const inYear = formatNumber(indicator.inYear, "es");
+          const inStrategy = formatNumber(indicator.inStrategy, "es");
+          const row = summary?.rows.find(([name]) => name === indicator.name);
+          expect(row?.slice(1, 3)).toEqual([inYear, inStrategy]);
+          const section = sectionOf(blocks, indicator.name);
+          const figures = section.find((block) => block.type === "keyFigures");
+          expect(figures?.figures.map(({ text }) => text).slice(0, 2)).toEqual([inYear, inStrategy]);
+          if (indicator.inYear === 0) continue;
+          const chart = section.find((block) => block.type === "barChart");
+          expect(chart?.bars.map(({ value }) => value)).toEqual(indicator.byMonth);
+          const [table] = tablesOf(section);
+          expect(table?.rows[0]).toEqual([...indicator.byMonth.map((n) => formatNumber(n, "es")), inYear]);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("measures a total target against the strategy's total, in any year, and a yearly one against the year", () => {
+    fc.assert(
+      fc.property(snapshots, (snapshot) => {
+        const progress = (id: string) =>
+          sectionOf(blocksOf(snapshot), countOf(snapshot, id).name).find(({ type }) => type === "progress");
+        expect(progress("l1-r1")).toMatchObject({ target: 50, value: countOf(snapshot, "l1-r1").inStrategy });
+        expect(progress("l4-r2")).toMatchObject({ target: 2, value: countOf(snapshot, "l4-r2").inYear });
+        expect(progress("l2-r3")).toBeUndefined();
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it("puts a table with the same numbers next to each chart", () => {
+    const blocks = blocksOf(fullSnapshot());
+    const charts = blocks.flatMap((block, index) => (block.type === "barChart" ? [{ block, index }] : []));
+    expect(charts.length).toBeGreaterThan(2);
+    for (const { block, index } of charts) {
+      const next = blocks[index + 1];
+      if (next?.type !== "table") throw new Error(`no table after "${block.title}"`);
+      const cells = [...next.rows].flat();
+      for (const { text } of block.bars) expect(cells).toContain(text);
+    }
+  });
+
+  it("gives each chart the finding as its title", () => {
+    const titles = blocksOf(fullSnapshot()).flatMap((block) =>
+      block.type === "barChart" ? [block.title] : [],
+    );
+    expect(titles).toEqual([
+      "Instrumentos estratégicos: el mes con más fue junio, con 5",
+      "Reuniones: los meses con más fueron abril y octubre, con 1 cada uno",
+      "Movilidad es el sector con más registros aprobados de 2025: 420",
+    ]);
+  });
+
+  it("words progress as people say it", () => {
+    const progress = blocksOf(fullSnapshot()).find(({ type }) => type === "progress");
+    expect(progress).toMatchObject({ text: "27 de 50, 54 % de la meta de la estrategia" });
+  });
+
+  it("shows a milestone's state and since when, or that there is no information", () => {
+    const milestone = "Portafolio de oferta y demanda de cooperación de Bogotá publicado";
+    expect(paragraphsOf(sectionOf(blocksOf(fullSnapshot()), milestone))).toEqual([
+      "Estado: Publicado, desde el 12 de mayo de 2025. El resultado está logrado.",
+    ]);
+    expect(paragraphsOf(sectionOf(blocksOf(emptySnapshot()), milestone))).toEqual([
+      "Sin información: ningún registro aprobado dice todavía en qué estado está.",
+    ]);
+  });
+
+  it("lists each instrument once, under the years that it was signed in", () => {
+    const snapshot = fullSnapshot({ year: 2026, instruments: 23 });
+    const rows = tablesOf(blocksOf(snapshot)).filter(({ columns }) => columns[0]?.title === "Instrumento");
+    expect(rows.flatMap((table) => table.rows)).toHaveLength(23);
+    expect(headingsOf(blocksOf(snapshot))).toEqual(
+      expect.arrayContaining(["Firmados en 2026", "Firmados entre 2024 y 2025", "Anteriores a 2024"]),
+    );
+  });
+
+  it("counts a returned report as not received, and leaves out of the rate what is not due yet", () => {
+    const snapshot: AnnualSnapshot = {
+      ...emptySnapshot(),
+      consultedOn: "2025-08-15",
+      periods: [
+        {
+          id: "2025-S1",
+          dueOn: "2025-07-31",
+          statuses: [
+            { entity: "A", status: "approved" },
+            { entity: "B", status: "returned" },
+            { entity: "C", status: "nothing-to-report" },
+            { entity: "D", status: "submitted-late" },
+          ],
+        },
+        { id: "2025-S2", dueOn: "2026-01-31", statuses: [{ entity: "A", status: "not-started" }] },
+      ],
+    };
+    const blocks = blocksOf(snapshot);
+    const table = tablesOf(blocks).find(({ title }) => title.startsWith("Informes recibidos"));
+    expect(table?.rows).toEqual([
+      ["Primer semestre de 2025", "31/7/2025", "4", "3", "75 %"],
+      ["Segundo semestre de 2025", "31/1/2026", "1", "0", "Aún no vence"],
+    ]);
+    const key = blocks.find((block) => block.type === "keyFigures");
+    expect(key?.figures.at(-1)?.text).toBe("75 %");
+  });
+
+  it("is complete and says so for a year without data: each part has one line for what is missing", () => {
+    const blocks = blocksOf(emptySnapshot());
+    const parts = headingsOf(blocksOf(fullSnapshot())).filter(
+      (text) => !/Firmados|Anteriores|Por /.test(text),
+    );
+    expect(headingsOf(blocks)).toEqual(expect.arrayContaining(parts));
+    expect(paragraphsOf(blocks)).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/no tiene registros públicos aprobados de 2025/),
+        "No hay registros aprobados de 2025 que cuenten para este resultado.",
+        "Ninguna entidad tiene registros públicos de 2025.",
+        "No hay instrumentos públicos aprobados.",
+        "No hay sesiones públicas aprobadas de 2025.",
+        "No hay decisiones públicas registradas de 2025.",
+        "No hay semestres de 2025 con informes por entregar.",
+      ]),
+    );
+    expect(blocks.filter(({ type }) => type === "barChart")).toEqual([]);
+    expect(tablesOf(blocks).filter(({ rows }) => rows.length === 0)).toEqual([]);
+  });
+
+  it("never has a table without rows, nor a row of another length than its head", () => {
+    for (const snapshot of [emptySnapshot(), fullSnapshot(), fullSnapshot({ year: 2024, instruments: 3 })])
+      for (const { columns, rows } of tablesOf(blocksOf(snapshot))) {
+        expect(rows.length).toBeGreaterThan(0);
+        for (const row of rows) expect(row).toHaveLength(columns.length);
+      }
+  });
+
+  it("carries the warning of demonstration data, and none otherwise", () => {
+    expect(annualReportInfo({ ...fullSnapshot(), isDemo: true }).mark).toBe("DATOS DE DEMOSTRACIÓN");
+    expect(annualReportInfo(fullSnapshot())).not.toHaveProperty("mark");
+  });
+});
+
+describe("the snapshot", () => {
+  it("compares equal on another day, and not with any other figure", () => {
+    const snapshot = fullSnapshot();
+    const later = { ...snapshot, cutOffOn: "2025-12-30", consultedOn: "2026-04-01" };
+    expect(comparableText(later)).toBe(comparableText(snapshot));
+    expect(comparableText({ ...snapshot, approvedRecords: 1 })).not.toBe(comparableText(snapshot));
+    expect(comparableText({ ...snapshot, isDemo: true })).not.toBe(comparableText(snapshot));
+  });
+
+  it("keeps of each indicator the strategy's total, or the milestone's state", () => {
+    const figures = (snapshot: AnnualSnapshot) =>
+      Object.fromEntries(snapshot.indicators.map((indicator) => [indicator.id, figureOf(indicator)]));
+    expect(figures(fullSnapshot())).toEqual({ "l1-r1": 27, "l2-r1": "published", "l2-r3": 1385, "l4-r2": 3 });
+    expect(figures(emptySnapshot())["l2-r1"]).toBe("no-information");
+  });
+});
