@@ -1,5 +1,5 @@
 /** The generated records of one entity: what it did with the world, in every state. */
-import { addDays, bogotaDay, type Day } from "#domain/calendar.ts";
+import { addDays, type Day } from "#domain/calendar.ts";
 import { type CatalogueItem, OFFICE_ENTITY_ID } from "#domain/catalogue.ts";
 import type { HistoryEntry } from "#domain/historyEntry.ts";
 import { isLate } from "#domain/record/checkRecord.ts";
@@ -235,7 +235,3 @@ export function demoRecordsOf(entity: CatalogueItem, seed: string, today: Day): 
     );
   return records;
 }
-
-/** The Bogotá day on which a record was last sent to the Office. */
-export const submittedDayOf = ({ submittedAt }: Pick<DraftRecord, "submittedAt">): Day | undefined =>
-  submittedAt && bogotaDay(submittedAt);
