@@ -1,29 +1,32 @@
-/** Counts the documents that transactions read and write, every attempt of them. */
-import type { Firestore, Transaction } from "firebase-admin/firestore";
+/** Counts the documents that are read by their path and those that are written, every attempt of them. */
+import type { Firestore, WriteBatch } from "firebase-admin/firestore";
 
 export interface Meter {
   reads: number;
   writes: number;
 }
 
-/** Counts all transactions of this database from now on. */
+/** Counts `getAll` and batches of this database from now on, which is all that a roll-up uses. */
 export function meter(db: Firestore): Meter {
   const counted: Meter = { reads: 0, writes: 0 };
-  const run = db.runTransaction.bind(db);
-  const reading = new Set(["get", "getAll"]);
   const writing = new Set(["create", "set", "update", "delete"]);
-  const watched = (transaction: Transaction): Transaction =>
-    new Proxy(transaction, {
-      get(target, key) {
+  const getAll = db.getAll.bind(db);
+  const batch = db.batch.bind(db);
+  const watched = (target: WriteBatch): WriteBatch =>
+    new Proxy(target, {
+      get(_, key) {
         const member: unknown = Reflect.get(target, key);
         if (typeof member !== "function") return member;
         return (...args: unknown[]) => {
-          if (reading.has(String(key))) counted.reads += args.length;
           if (writing.has(String(key))) counted.writes += 1;
           return Reflect.apply(member, target, args);
         };
       },
     });
-  db.runTransaction = (work, options) => run((transaction) => work(watched(transaction)), options);
+  db.getAll = (...refs) => {
+    counted.reads += refs.length;
+    return getAll(...refs);
+  };
+  db.batch = () => watched(batch());
   return counted;
 }

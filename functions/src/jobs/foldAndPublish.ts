@@ -6,7 +6,6 @@
  * the tallies by `PAUSE_MS`, or by `LEASE_MS` and the sweep's cadence where a holder died: less than the 60 s allowed
  * in the first case, a couple of minutes at the very worst.
  */
-import type { Transaction } from "firebase-admin/firestore";
 import { bogotaDay } from "../domain/calendar.ts";
 import { canonicalJson } from "../domain/canonicalJson.ts";
 import { foldFigures } from "../domain/counting/figures.ts";
@@ -16,7 +15,7 @@ import { internalFigures, publishedSummary, system, tallies } from "../store/col
 import { loadCatalogues } from "../store/loadCatalogues.ts";
 import { loadIndicators } from "../store/loadCountingRules.ts";
 import type { JobContext } from "./JobContext.ts";
-import { ask, type Coalesced, resume } from "./lease.ts";
+import { ask, type Coalesced, type Outcome, resume } from "./lease.ts";
 
 const PAUSE_MS = 3_000;
 const LEASE_MS = 60_000;
@@ -45,7 +44,7 @@ const coalesced = (context: FoldContext): Coalesced => ({
   holder: context.newId(),
   leaseMs: LEASE_MS,
   pauseMs: PAUSE_MS,
-  work: (stillMine) => publish(context, stillMine),
+  work: () => outcomeOf(context),
 });
 
 async function fold({
@@ -75,20 +74,16 @@ async function fold({
 const contentOf = (document: InternalFigures | PublicSummary | undefined): string =>
   canonicalJson({ ...document, foldedAt: undefined, asOf: undefined });
 
-/** Writes both documents where they say something new. Throws `LeaseLost` and writes nothing when another took over. */
-async function publish(
-  context: FoldContext,
-  stillMine: (transaction: Transaction) => Promise<void>,
-): Promise<void> {
+/** Both documents, where they say something new; nobody else writes them while the lease is held. */
+async function outcomeOf(context: FoldContext): Promise<Outcome> {
   const { db } = context;
-  const { internal, summary } = await fold(context);
-  await db.runTransaction(async (transaction) => {
-    await stillMine(transaction);
-    const [figures, published] = await Promise.all([
-      transaction.get(internalFigures(db)),
-      transaction.get(publishedSummary(db)),
-    ]);
-    if (contentOf(figures.data()) !== contentOf(internal)) transaction.set(internalFigures(db), internal);
-    if (contentOf(published.data()) !== contentOf(summary)) transaction.set(publishedSummary(db), summary);
-  });
+  const [{ internal, summary }, figures, published] = await Promise.all([
+    fold(context),
+    internalFigures(db).get(),
+    publishedSummary(db).get(),
+  ]);
+  return (batch) => {
+    if (contentOf(figures.data()) !== contentOf(internal)) batch.set(internalFigures(db), internal);
+    if (contentOf(published.data()) !== contentOf(summary)) batch.set(publishedSummary(db), summary);
+  };
 }

@@ -1,36 +1,40 @@
 /**
  * Brings the ledger and the tallies up to date with sources, exactly, however often and in whatever order it is asked.
  *
- * One transaction reads each source as it is now (the event that asked is only a hint) and its ledger entry, which says
- * what the tallies hold on its account; it writes the new entry and adds the difference to the tallies. So:
+ * It reads each source as it is now (the event that asked is only a hint) and its ledger entry, which says what the
+ * tallies hold on its account. One commit writes the new entry, on the condition that the old one still stands, and adds
+ * the difference to the tallies. So:
  *
  * - A delivery that is doubled, late or out of order finds no difference and writes nothing.
  * - A lone change reads two documents and writes two (three when it moves from one tally to another).
- * - Two deliveries for one source at once: both read its ledger entry, even one that does not exist yet, so that
- *   Firestore lets one commit and the other runs again on what the first has written.
- * - A tally is never read: an increment is right whatever the tally holds, and the ledger entry in the same commit
- *   makes it happen once. Changes of different sources therefore never invalidate each other; they only queue for the
- *   moment of commit. That is the limit: Firestore sustains some few commits a second on one document, so one entity's
- *   records of one year flow at that rate. A burst of thousands of rows for one entity goes through in batches (several
- *   sources in one call touch each tally once, as `recount` does), and events that give up are delivered again.
+ * - Of two deliveries for one source at once, one commits; the other's condition fails, it reads again what the first
+ *   has written and what the source is by now. Nothing is locked, so neither waits for the other. A source that changes
+ *   between its reading and the commit is put right by its own, later delivery.
+ * - A tally is never read: an increment is right whatever the tally holds, and the condition in the same commit makes it
+ *   happen once, even where the answer to a commit is lost and the commit is sent again. Changes of different sources
+ *   therefore never undo each other; they only queue for the moment of commit. That is the limit: Firestore sustains
+ *   some few commits a second on one document, so one entity's records of one year flow at that rate. A burst of
+ *   thousands of rows for one entity goes through in batches (several sources in one call touch each tally once, as
+ *   `recount` does), and events that give up are delivered again.
  */
-import { FieldValue } from "firebase-admin/firestore";
+import { type DocumentSnapshot, FieldValue } from "firebase-admin/firestore";
 import { addCells, type Cells } from "../domain/counting/cells.ts";
-import {
-  type CountingRules,
-  type LedgerEntry,
-  ledgerEntryOf,
-  tallyChanges,
-  tallyKeyOf,
-} from "../domain/counting/ledger.ts";
+import { type LedgerEntry, ledgerEntryOf, tallyChanges, tallyKeyOf } from "../domain/counting/ledger.ts";
 import { ledgerIdOf } from "../domain/counting/source.ts";
 import { credits, tallies } from "../store/collections.ts";
+import { getAll } from "../store/getAll.ts";
+import { whileOvertaken, writeIfUnchanged } from "../store/optimistic.ts";
 import { sourceOf, sourceRef } from "../store/sources.ts";
 import type { JobContext } from "./JobContext.ts";
 
-/** Sources in one transaction: each writes its entry and at most two tallies, and Firestore takes 500 writes. */
+/** Sources in one commit: each writes its entry and at most two tallies, and Firestore takes 500 writes. */
 export const ROLL_UP_AT_ONCE = 150;
-const MAX_ATTEMPTS = 10;
+
+/** A ledger entry as it was read, and as it should be. */
+interface Change {
+  readonly before: DocumentSnapshot<LedgerEntry>;
+  readonly after: LedgerEntry;
+}
 
 const counts = (entry: LedgerEntry | undefined): boolean => entry !== undefined && entry.cells.length > 0;
 
@@ -50,19 +54,13 @@ async function rulesFor(context: JobContext, entries: readonly (LedgerEntry | un
   return isOld ? context.rules.refresh() : rules;
 }
 
-/** The entries to write, by index of their path, and what to add to which tally. */
-function planOf(
-  before: readonly (LedgerEntry | undefined)[],
-  after: readonly LedgerEntry[],
-): { entries: LedgerEntry[]; tallies: ReadonlyMap<string, Cells> } {
-  const changed = after.flatMap((entry, index) =>
-    differs(before[index], entry) ? [{ before: before[index], after: entry }] : [],
-  );
+/** What must be added to which tallies. */
+function sumOf(changes: readonly Change[]): Map<string, Cells> {
   const sums = new Map<string, Cells>();
-  for (const change of changed)
-    for (const { tallyId, cells } of tallyChanges(change.before, change.after))
+  for (const { before, after } of changes)
+    for (const { tallyId, cells } of tallyChanges(before.data(), after))
       sums.set(tallyId, addCells(sums.get(tallyId) ?? {}, cells));
-  return { entries: changed.map((change) => change.after), tallies: sums };
+  return new Map([...sums].filter(([, cells]) => Object.keys(cells).length > 0));
 }
 
 const increments = (cells: Cells): Record<string, FieldValue> =>
@@ -74,27 +72,38 @@ const increments = (cells: Cells): Record<string, FieldValue> =>
  * in both cases nothing is written.
  */
 export async function rollUp(context: JobContext, paths: readonly string[]): Promise<number> {
-  const { db, now } = context;
+  const { db } = context;
   const sourceRefs = paths.map((path) => sourceRef(db, path));
   const entryRefs = paths.map((path) => credits(db).doc(ledgerIdOf(path)));
-  return db.runTransaction(
-    async (transaction) => {
-      const [sources, snapshots] = await Promise.all([
-        transaction.getAll(...sourceRefs),
-        transaction.getAll(...entryRefs),
-      ]);
-      const before = snapshots.map((snapshot) => snapshot.data());
-      const rules: CountingRules = await rulesFor(context, before);
-      const after = sources.map((source) => ledgerEntryOf(source.ref.path, sourceOf(source), rules));
-      const plan = planOf(before, after);
-      for (const entry of plan.entries) transaction.set(credits(db).doc(ledgerIdOf(entry.sourcePath)), entry);
-      for (const [tallyId, cells] of plan.tallies) {
-        if (Object.keys(cells).length === 0) continue;
-        const tally = { ...tallyKeyOf(tallyId), cells: increments(cells), updatedAt: now() };
-        transaction.set(tallies(db).doc(tallyId), tally, { merge: true });
-      }
-      return plan.entries.length;
-    },
-    { maxAttempts: MAX_ATTEMPTS },
-  );
+  return whileOvertaken(async () => {
+    // The ledger first: a source that is read later is never older than what the ledger says of it.
+    const entries = await getAll(db, entryRefs);
+    const sources = await getAll(db, sourceRefs);
+    const rules = await rulesFor(
+      context,
+      entries.map((entry) => entry.data()),
+    );
+    const changes = entries.flatMap((before, index): Change[] => {
+      const source = sources[index];
+      if (!source) return [];
+      const after = ledgerEntryOf(source.ref.path, sourceOf(source), rules);
+      return differs(before.data(), after) ? [{ before, after }] : [];
+    });
+    if (changes.length > 0) await commit(context, changes);
+    return changes.length;
+  });
+}
+
+async function commit({ db, now }: JobContext, changes: readonly Change[]): Promise<void> {
+  const batch = db.batch();
+  for (const { before, after } of changes)
+    writeIfUnchanged(batch, before, {
+      ...after,
+      ...(after.tallyId === undefined && before.exists && { tallyId: FieldValue.delete() }),
+    });
+  for (const [tallyId, cells] of sumOf(changes)) {
+    const tally = { ...tallyKeyOf(tallyId), cells: increments(cells), updatedAt: now() };
+    batch.set(tallies(db).doc(tallyId), tally, { merge: true });
+  }
+  await batch.commit();
 }

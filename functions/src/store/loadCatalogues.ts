@@ -2,14 +2,17 @@
 import type { Firestore } from "firebase-admin/firestore";
 import { CATALOGUE_IDS, type Catalogue, type CatalogueId, type Catalogues } from "../domain/catalogue.ts";
 import { catalogues } from "./collections.ts";
+import { getAll } from "./getAll.ts";
 
 /** Each list with when it was last changed. Throws when one is missing: the project has not been seeded. */
 export async function loadCatalogueDocuments(db: Firestore): Promise<Record<CatalogueId, Catalogue>> {
-  const refs = CATALOGUE_IDS.map((id) => catalogues(db).doc(id));
-  const snapshots = await db.getAll(...refs);
+  const snapshots = await getAll(
+    db,
+    CATALOGUE_IDS.map((id) => catalogues(db).doc(id)),
+  );
   return Object.fromEntries(
     snapshots.map((snapshot) => {
-      const catalogue = snapshot.data() as Catalogue | undefined;
+      const catalogue = snapshot.data();
       if (!catalogue) throw new Error(`${snapshot.ref.path} is missing: seed the project first`);
       return [snapshot.id, catalogue];
     }),

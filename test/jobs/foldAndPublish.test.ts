@@ -1,0 +1,204 @@
+/** Folding and publishing under a lease: few runs, and the last change is never lost. */
+import { beforeEach, describe, expect, test } from "vitest";
+import { publicSummarySchema } from "#domain/publicSummary.ts";
+import { type FoldContext, foldAndPublish, sweepFold } from "#functions/jobs/foldAndPublish.ts";
+import { rollUp } from "#functions/jobs/rollUp.ts";
+import {
+  internalFigures,
+  leases,
+  publishedSummary,
+  records,
+  system,
+  tallies,
+} from "#functions/store/collections.ts";
+import { aStrategicInstrument } from "../support/builders.ts";
+import { jobsOn } from "../support/jobsOn.ts";
+
+const { db, context, clock, reset } = jobsOn("demo-fold");
+
+beforeEach(reset);
+
+const lease = async () => (await leases(db).doc("fold").get()).data();
+const publishedAt = async () => (await publishedSummary(db).get()).updateTime?.valueOf();
+
+async function published(): Promise<number | undefined> {
+  const summary = (await publishedSummary(db).get()).data();
+  return summary?.indicators.find(({ id }) => id === "l1-r1")?.figure.value;
+}
+
+async function add(id: string, changes = {}): Promise<void> {
+  await records(db, "sdm").doc(id).set(aStrategicInstrument(changes));
+  await rollUp(context, [`entities/sdm/records/${id}`]);
+}
+
+/** A context whose folds are counted, by the reads of the tallies' first document: one query for each. */
+function counting(): { context: FoldContext; folds: () => number } {
+  let folds = 0;
+  const watched = new Proxy(db, {
+    get(target, key) {
+      const member: unknown = Reflect.get(target, key);
+      if (typeof member !== "function") return member;
+      return (...args: unknown[]) => {
+        if (key === "collection" && args[0] === "tallies") folds += 1;
+        return Reflect.apply(member, target, args);
+      };
+    },
+  });
+  return { context: { ...context, db: watched }, folds: () => folds };
+}
+
+describe("a fold", () => {
+  test("publishes what public records add up to, and keeps the rest for those inside", async () => {
+    await add("a");
+    await add("b", { disclosure: "reserved", participants: ["transmilenio"] });
+    await add("c", { state: "submitted" });
+    await foldAndPublish(context);
+    const summary = publicSummarySchema.parse((await db.doc("published/summary").get()).data());
+    expect(summary).toMatchObject({ cutOffOn: "2026-03-01", isDemo: false });
+    expect(summary.lines).toHaveLength(4);
+    expect(summary.indicators).toHaveLength(14);
+    expect(await published()).toBe(1);
+    const internal = (await internalFigures(db).get()).data();
+    const [figure] = internal?.figures ?? [];
+    expect(figure).toMatchObject({
+      ...{ indicatorId: "l1-r1", value: 2, reported: 1 },
+      byEntity: { sdm: 2, transmilenio: 1 },
+    });
+    expect(JSON.stringify(summary)).not.toMatch(/byEntity|reported|transmilenio/);
+  });
+
+  test("says so where the data are generated", async () => {
+    await system(db).set({ isDemo: true });
+    await foldAndPublish(context);
+    expect((await publishedSummary(db).get()).data()?.isDemo).toBe(true);
+  });
+
+  test("writes nothing when nothing new is to be said", async () => {
+    await add("a");
+    await foldAndPublish(context);
+    const before = await publishedAt();
+    clock.at = new Date(clock.at.getTime() + 60_000);
+    await foldAndPublish(context);
+    expect(await publishedAt()).toBe(before);
+  });
+
+  test("lets a withdrawn record leave the figures", async () => {
+    await add("a");
+    await foldAndPublish(context);
+    await add("a", { version: 2, state: "withdrawn" });
+    await foldAndPublish(context);
+    expect(await published()).toBe(0);
+  });
+});
+
+describe("the lease", () => {
+  test("makes many events few folds, the last of which sees the last change", async () => {
+    const { context: watched, folds } = counting();
+    await Promise.all(
+      Array.from({ length: 24 }, async (_, index) => {
+        await add(`r${index}`);
+        await foldAndPublish(watched);
+      }),
+    );
+    expect(await published()).toBe(24);
+    expect(folds()).toBeLessThan(16);
+    expect(await lease()).toMatchObject({ dirty: false });
+    expect((await lease())?.holder).toBeUndefined();
+  });
+
+  test("folds a lone change at once, and the next not before the pause is over", async () => {
+    await add("a");
+    const start = clock.at.getTime();
+    await foldAndPublish(context);
+    expect(clock.at.getTime()).toBe(start);
+    await foldAndPublish(context);
+    expect(clock.at.getTime()).toBe(start + 3_000);
+  });
+
+  test("leaves the work to a live holder, marked so that the holder folds again", async () => {
+    await leases(db)
+      .doc("fold")
+      .set({ dirty: false, holder: "other", until: new Date(clock.at.getTime() + 30_000) });
+    await add("a");
+    await foldAndPublish(context);
+    expect(await published()).toBeUndefined();
+    expect(await lease()).toMatchObject({ dirty: true, holder: "other" });
+  });
+
+  test("folds again when a change arrives while it folds", async () => {
+    await add("a");
+    let arrived = false;
+    const now = () => {
+      if (!arrived) {
+        arrived = true;
+        void add("b").then(() => foldAndPublish({ ...context, newId: () => "second" }));
+      }
+      return clock.at;
+    };
+    await foldAndPublish({ ...context, now });
+    await expect.poll(published).toBe(2);
+    await expect.poll(lease).not.toHaveProperty("holder");
+  });
+
+  test("is taken over from a dead holder by the sweep, even where the holder had cleared the mark", async () => {
+    await foldAndPublish(context);
+    await add("a");
+    await leases(db)
+      .doc("fold")
+      .set({ dirty: false, holder: "dead", until: new Date(clock.at.getTime() + 30_000) });
+    await sweepFold(context);
+    expect(await published()).toBe(0);
+    clock.at = new Date(clock.at.getTime() + 31_000);
+    await sweepFold(context);
+    expect(await published()).toBe(1);
+  });
+
+  test("keeps a holder that lost it from writing what is older", async () => {
+    await add("a");
+    await foldAndPublish(context);
+    const before = await publishedAt();
+    await add("b");
+    clock.at = new Date(clock.at.getTime() + 10_000);
+    // Another takes over as soon as the first has read the tallies.
+    const robbed = new Proxy(db, {
+      get(target, key) {
+        const member: unknown = Reflect.get(target, key);
+        if (typeof member !== "function") return member;
+        return (...args: unknown[]) => {
+          if (key === "collection" && args[0] === "tallies")
+            void leases(db).doc("fold").set({ dirty: false, holder: "other", until: clock.at });
+          return Reflect.apply(member, target, args);
+        };
+      },
+    });
+    await foldAndPublish({ ...context, db: robbed });
+    expect(await publishedAt()).toBe(before);
+    expect((await lease())?.holder).toBe("other");
+  });
+});
+
+describe("the sweep", () => {
+  test("publishes the first summary of all, then nothing while nothing happens", async () => {
+    await sweepFold(context);
+    expect(await published()).toBe(0);
+    const before = await publishedAt();
+    await sweepFold(context);
+    expect(await publishedAt()).toBe(before);
+  });
+
+  test("moves the cut-off on at midnight in Bogotá", async () => {
+    await foldAndPublish(context);
+    clock.at = new Date("2026-03-02T04:59:00Z");
+    await sweepFold(context);
+    expect((await publishedSummary(db).get()).data()?.cutOffOn).toBe("2026-03-01");
+    clock.at = new Date("2026-03-02T05:01:00Z");
+    await sweepFold(context);
+    expect((await publishedSummary(db).get()).data()?.cutOffOn).toBe("2026-03-02");
+  });
+
+  test("fails with the path when a tally is not what its schema says", async () => {
+    await db.doc("tallies/sdm~2026").set({ entityId: "sdm" });
+    await expect(sweepFold(context)).rejects.toThrow(/tallies\/sdm~2026/);
+    expect((await tallies(db).listDocuments()).length).toBe(1);
+  });
+});
