@@ -2,7 +2,10 @@
 import { type App, getApps, initializeApp } from "firebase-admin/app";
 import { type Firestore, initializeFirestore } from "firebase-admin/firestore";
 
-export const app = (): App => getApps()[0] ?? initializeApp();
+/** Not the default app: firebase-functions opens that one's Firestore itself, with other options. */
+const NAME = "bitacora";
+
+export const app = (): App => getApps().find(({ name }) => name === NAME) ?? initializeApp(undefined, NAME);
 
 /** Over REST, which spares a cold function the start of gRPC; the same instance at every call. */
 export const firestore = (): Firestore => initializeFirestore(app(), { preferRest: true });
