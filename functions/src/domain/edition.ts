@@ -36,7 +36,32 @@ export const editionSchema = z.strictObject({
   /** The edition whose data this run found unchanged. */
   sameAs: z.exactOptional(idSchema),
   error: z.exactOptional(z.string()),
-  /** Until when a worker holds the run; another may take it over afterwards. */
+  /** Characters that the report's fonts do not have; it shows `[?]` in their place. */
+  missingCharacters: z.exactOptional(z.array(z.string()).max(200)),
+  /** A repeat of the request finds this edition, and makes no other. */
+  requestId: z.exactOptional(idSchema),
+  /** Who works at it, and until when; another may take it over afterwards. */
+  leaseHolder: z.exactOptional(z.string()),
   leaseUntil: z.exactOptional(z.date()),
 });
 export type Edition = z.infer<typeof editionSchema>;
+
+/** States that nothing leaves. */
+const FINAL_STATES: readonly EditionState[] = ["ready", "unchanged", "failed"];
+
+export const isFinal = ({ state }: Pick<Edition, "state">): boolean => FINAL_STATES.includes(state);
+
+/** `annual-2025-1`, `annual-2025-2` … in the order in which they were asked for. */
+export const editionIdOf = (kind: Edition["kind"], year: number, number: number): string =>
+  `${kind}-${year}-${number}`;
+
+/** The last part of an edition's id. */
+export const editionNumberOf = (editionId: string): number => Number(editionId.split("-").at(-1));
+
+/** What the file is called on the reader's own machine. */
+export const editionFileName = ({ year }: Pick<Edition, "kind" | "year">): string =>
+  `Informe anual ${year} - Bitácora.pdf`;
+
+/** Where an edition's files lie in the bucket: a name made of their content, so that no run overwrites another's. */
+export const editionFolder = (editionId: string, dataHash: string, rendererVersion: number): string =>
+  `editions/${editionId}/${dataHash.slice(0, 16)}-r${rendererVersion}`;

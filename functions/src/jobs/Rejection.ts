@@ -9,7 +9,9 @@ export type Reason =
   | "not-an-instrument"
   | "session-not-ready"
   | "records-pending"
-  | "request-used";
+  | "request-used"
+  | "year-out-of-range"
+  | "not-ready";
 
 /** What the screens make their words of: the problems of fields, or one reason. */
 export type Details =

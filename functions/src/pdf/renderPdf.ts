@@ -102,7 +102,8 @@ class Meter extends Transform {
 
 /**
  * Renders a document into `output`, which is ended with the last byte and destroyed when the rendering fails. The
- * same blocks and info make the same bytes under one `RENDERER_VERSION`. The first block is the cover.
+ * same blocks and info make the same bytes under one `RENDERER_VERSION`. The first block is the cover. `onProgress` is
+ * called after each block and, within long tables, after each page.
  *
  * @throws what the blocks, the layout or `output` throw
  */
@@ -110,7 +111,7 @@ export async function renderPdf(
   blocks: Iterable<Block>,
   info: DocumentInfo,
   output: Writable,
-  onProgress: (progress: RenderProgress) => void = () => {},
+  onProgress: (progress: RenderProgress) => void | Promise<void> = () => {},
 ): Promise<Rendered> {
   const document = await openDocument(info);
   const faces = openFaces(document);
@@ -121,7 +122,9 @@ export async function renderPdf(
   written.catch(() => {
     failed = true;
   });
+  let drawn = 0;
   const settled = async () => {
+    await onProgress({ pages: paper.pages, blocks: drawn });
     while (stream.readableLength > MOST_WAITING_BYTES && !failed) await wait(5);
     // Lets the stream move even where nothing waits.
     await wait(0);
@@ -130,11 +133,9 @@ export async function renderPdf(
   const paper = new Paper(document, info, faces);
   const layout = new Layout(paper, settled);
   try {
-    let drawn = 0;
     for (const block of blocks) {
       await layout.draw(block);
       drawn += 1;
-      onProgress({ pages: paper.pages, blocks: drawn });
       await settled();
     }
     layout.end();
