@@ -1,5 +1,32 @@
 /** Starts the app. */
+import "../styles/base.css";
+import "../styles/indicators.css";
+import "../styles/app.css";
 import { render } from "preact";
+import { startFirebase } from "../data/firebase.ts";
+import { app } from "../i18n/app/app.ts";
+import { onLanguageChosen } from "../i18n/language.ts";
+import { App } from "./App.tsx";
+import { followLinks } from "./router.ts";
 
 const root = document.getElementById("root");
-if (root) render(<h1>Bitácora</h1>, root);
+const draw = () => root && render(<App />, root);
+const tellFailure = () =>
+  root &&
+  render(
+    <main class="width">
+      <h1>{app("cannotStart")}</h1>
+      <p>{app("unreachable")}</p>
+    </main>,
+    root,
+  );
+
+try {
+  await startFirebase();
+  followLinks();
+  onLanguageChosen(draw);
+  draw();
+} catch (error) {
+  console.error(error);
+  tellFailure();
+}

@@ -10,11 +10,11 @@ import { IndicatorItem, unitOf } from "../indicators/IndicatorItem.tsx";
 
 type Loaded = { readonly summary: PublicSummary } | "loading" | "not-yet" | "unavailable";
 
-/** The published figures; 404 until the system has published once. */
+/** The published figures; 503 until the system has published once. */
 async function loadSummary(): Promise<Loaded> {
   try {
     const response = await fetch("/api/summary", { headers: { accept: "application/json" } });
-    if (response.status === 404) return "not-yet";
+    if (response.status === 503) return "not-yet";
     return response.ok ? { summary: await response.json() } : "unavailable";
   } catch {
     return "unavailable";

@@ -1,0 +1,67 @@
+/** One record: to be written while its entity may, to be read by whoever else may see it. */
+import { KINDS, type Kind, USUAL_ACTIVITY } from "#domain/record/kinds.ts";
+import { EDITABLE_STATES, writesFor } from "#domain/record/states.ts";
+import { Await } from "../../components/parts.tsx";
+import { loadRecord, type RecordAddress } from "../../data/records.ts";
+import { app } from "../../i18n/app/app.ts";
+import { useApp } from "../context.ts";
+import { EditRecord } from "../record/EditRecord.tsx";
+import { keptDraft, type LocalDraft } from "../record/localDrafts.ts";
+import { ViewRecord } from "../record/ViewRecord.tsx";
+import { go } from "../router.ts";
+import { useLoaded } from "../useLoaded.ts";
+
+interface Props extends RecordAddress {
+  /** Of a record that may not exist yet. */
+  readonly newKind?: string;
+}
+
+/** A record's beginning: nothing but the usual place in the Strategy, which the person may change. */
+const beginning = (address: RecordAddress, kind: Kind): LocalDraft => {
+  const values = { ...USUAL_ACTIVITY[kind] };
+  return { ...address, kind, values, unread: {}, base: values, version: 0 };
+};
+
+export function RecordPage({ entityId, recordId, newKind }: Props) {
+  const { session } = useApp();
+  const { actor } = session;
+  const address = { entityId, recordId };
+  const [loaded, reload] = useLoaded(`${entityId}/${recordId}`, () => loadRecord(address));
+  const kind = KINDS.find((known) => known === newKind);
+  const mayWrite = writesFor(actor, entityId);
+  const kept = mayWrite ? keptDraft(actor.uid, address) : undefined;
+  return (
+    <Await loaded={loaded} retry={() => void reload()}>
+      {(stored) => {
+        if (mayWrite && (!stored || EDITABLE_STATES.includes(stored.data.state))) {
+          const draft = kept ?? (stored || !kind ? undefined : beginning(address, kind));
+          if (stored || draft)
+            return (
+              <EditRecord
+                key={recordId}
+                address={address}
+                stored={stored}
+                kept={draft}
+                onSent={() => {
+                  go(`/app/registros/${entityId}/${recordId}`, { replace: true });
+                  void reload();
+                }}
+              />
+            );
+        }
+        if (!stored) return <NotFound />;
+        return <ViewRecord address={address} record={stored.data} onChanged={reload} />;
+      }}
+    </Await>
+  );
+}
+
+export function NotFound() {
+  return (
+    <>
+      <h1>{app("notFoundTitle")}</h1>
+      <p>{app("notFound")}</p>
+      <a href="/app">{app("toStart")}</a>
+    </>
+  );
+}

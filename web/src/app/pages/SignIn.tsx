@@ -1,0 +1,97 @@
+/** Signing in by a link that comes by email; in the emulators also by the sample accounts' password. */
+import { useState } from "preact/hooks";
+import { TextField } from "../../components/fields.tsx";
+import { Failure } from "../../components/parts.tsx";
+import { useAct } from "../../components/useAct.ts";
+import { services } from "../../data/firebase.ts";
+import {
+  cameByLink,
+  leave,
+  rememberedEmail,
+  sendLink,
+  signInByLink,
+  signInByPassword,
+} from "../../data/session.ts";
+import { app } from "../../i18n/app/app.ts";
+
+export function SignIn() {
+  const byLink = cameByLink();
+  const [email, setEmail] = useState(rememberedEmail());
+  const [password, setPassword] = useState("");
+  const [sent, setSent] = useState<{ to: string; link: string | undefined }>();
+  const [emailError, setEmailError] = useState<string>();
+  const { running, error, run } = useAct();
+  const isEmulator = services().authEmulator !== undefined;
+
+  const submit = (event: Event) => {
+    event.preventDefault();
+    const isEmail = /^\S+@\S+\.\S+$/.test(email.trim());
+    setEmailError(isEmail ? undefined : app("wrongEmail"));
+    if (!isEmail) return document.getElementById("email")?.focus();
+    void run(async () => {
+      if (byLink) await signInByLink(email.trim());
+      else if (password !== "") await signInByPassword(email.trim(), password);
+      else setSent({ to: email.trim(), link: await sendLink(email.trim()) });
+    });
+  };
+
+  if (sent)
+    return (
+      <>
+        <h1>{app("linkSentTitle")}</h1>
+        {sent.link === undefined ? (
+          <p class="lead">{app("linkSent", { email: sent.to })}</p>
+        ) : (
+          <div class="notice">
+            <p>{app("linkInEmulator")}</p>
+            <p>
+              <a href={sent.link}>{app("openLink")}</a>
+            </p>
+          </div>
+        )}
+        <button type="button" class="link-button" onClick={() => setSent(undefined)}>
+          {app("otherEmail")}
+        </button>
+      </>
+    );
+  return (
+    <form class="narrow" onSubmit={submit} noValidate>
+      <h1>{app("signInTitle")}</h1>
+      <p>{app(byLink ? "signInConfirm" : "signInHelp")}</p>
+      <Failure error={error} />
+      <TextField
+        words={{ id: "email", label: app("email"), error: emailError }}
+        type="email"
+        autocomplete="email"
+        value={email}
+        onChange={setEmail}
+      />
+      {isEmulator && !byLink && (
+        <TextField
+          words={{ id: "password", label: app("password"), help: app("passwordHelp"), optional: true }}
+          type="password"
+          autocomplete="current-password"
+          value={password}
+          onChange={setPassword}
+        />
+      )}
+      <button type="submit" class="button" disabled={running}>
+        {app(byLink || password !== "" ? "signInDo" : "sendLink")}
+      </button>
+    </form>
+  );
+}
+
+/** For a person who has signed in but was not given access. */
+export function Stranger({ email }: { email: string }) {
+  return (
+    <div class="narrow">
+      <h1>{app("strangerTitle")}</h1>
+      <p class="lead">{app("stranger", { email })}</p>
+      <p>{app("strangerHelp")}</p>
+      <button type="button" class="button secondary" onClick={() => void leave()}>
+        {app("signOut")}
+      </button>
+    </div>
+  );
+}

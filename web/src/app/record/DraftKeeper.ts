@@ -1,0 +1,202 @@
+/**
+ * Keeps a draft while it is written: at once on this computer, a moment later in Bitácora; and when another person
+ * wrote meanwhile, joins both and asks where they clash.
+ */
+import type { DraftRecord } from "#domain/record/record.ts";
+import { EDITABLE_STATES } from "#domain/record/states.ts";
+import type { Stored } from "../../data/read.ts";
+import {
+  type Clash,
+  changedPaths,
+  mergeValues,
+  type Value,
+  type Values,
+  valuesOf,
+  withValue,
+} from "../../forms/values.ts";
+import type { LocalDraft } from "./localDrafts.ts";
+
+/**
+ * `local`: on this computer, about to be sent; `unreachable`: sent again by itself later; `clash`: waits for the
+ * person; `locked`: it was sent or decided meanwhile, and takes no more changes; `refused`: the rules say no.
+ */
+export type SaveState =
+  | "untouched"
+  | "local"
+  | "saving"
+  | "saved"
+  | "unreachable"
+  | "clash"
+  | "locked"
+  | "refused";
+
+/** Where drafts go. */
+export interface DraftStores {
+  readonly create: (draft: LocalDraft, values: Values) => Promise<void>;
+  readonly update: (
+    draft: LocalDraft,
+    change: { before: Values; after: Values; version: number },
+  ) => Promise<void>;
+  readonly load: (draft: LocalDraft) => Promise<Stored<DraftRecord> | undefined>;
+  readonly keep: (draft: LocalDraft) => void;
+  readonly forget: (draft: LocalDraft) => void;
+  /** Of what the form holds, what a record would. */
+  readonly written: (draft: LocalDraft) => Values;
+}
+
+const PAUSE_MS = 1_000;
+const RETRY_MS = 10_000;
+const REFUSALS = ["permission-denied", "not-found", "failed-precondition", "already-exists"];
+
+const isRefusal = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && REFUSALS.includes(String(error.code));
+
+export class DraftKeeper {
+  draft: LocalDraft;
+  state: SaveState;
+  savedAt: Date | undefined;
+  clashes: readonly Clash[] = [];
+  /** Fields that another person changed, and that were taken over. */
+  takenOver: readonly string[] = [];
+  readonly #stores: DraftStores;
+  readonly #tell: () => void;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #running: Promise<void> | undefined;
+
+  constructor(draft: LocalDraft, stores: DraftStores, tell: () => void) {
+    this.draft = draft;
+    this.state = this.#isPending(draft) ? "local" : "untouched";
+    this.#stores = stores;
+    this.#tell = tell;
+  }
+
+  /** Begins with what Bitácora holds now; what this computer kept is joined with it. */
+  adopt(stored: Stored<DraftRecord> | undefined): void {
+    if (stored && stored.data.version !== this.draft.version) this.#join(stored);
+    if (this.state === "local") this.#later(PAUSE_MS);
+  }
+
+  change(path: string, value: Value | undefined): void {
+    const { [path]: _, ...unread } = this.draft.unread;
+    this.#set({ ...this.draft, values: withValue(this.draft.values, path, value), unread });
+  }
+
+  /** Keeps a number that cannot be read yet, as it was typed. */
+  changeUnread(path: string, typed: string): void {
+    const values = withValue(this.draft.values, path, undefined);
+    this.#set({ ...this.draft, values, unread: { ...this.draft.unread, [path]: typed } });
+  }
+
+  /** The person's word on a field that two people wrote. */
+  settle(path: string, value: Value | undefined): void {
+    this.clashes = this.clashes.filter((clash) => clash.path !== path);
+    if (this.clashes.length === 0) this.state = "local";
+    this.change(path, value);
+  }
+
+  /** Sends what is still to be sent. Resolves to whether Bitácora holds all of it now. */
+  async flush(): Promise<boolean> {
+    clearTimeout(this.#timer);
+    await this.#running;
+    await this.#run();
+    return this.state === "saved" || this.state === "untouched";
+  }
+
+  /** Stops sending; what this computer keeps stays kept. */
+  close(): void {
+    clearTimeout(this.#timer);
+  }
+
+  #isPending(draft: LocalDraft): boolean {
+    return Object.keys(draft.unread).length > 0 || changedPaths(draft.base, draft.values).length > 0;
+  }
+
+  #set(draft: LocalDraft): void {
+    this.draft = draft;
+    this.#stores.keep(draft);
+    if (this.state !== "clash" && this.state !== "locked" && this.state !== "refused") {
+      this.state = "local";
+      this.#later(PAUSE_MS);
+    }
+    this.#tell();
+  }
+
+  #later(pause: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#run(), pause);
+  }
+
+  #run(): Promise<void> {
+    this.#running ??= this.#save().finally(() => {
+      this.#running = undefined;
+      this.#tell();
+    });
+    return this.#running;
+  }
+
+  async #save(): Promise<void> {
+    if (["clash", "locked", "refused"].includes(this.state)) return;
+    const sent = this.draft;
+    const after = this.#stores.written(sent);
+    if (sent.version > 0 && changedPaths(sent.base, after).length === 0) return this.#saved(sent);
+    this.state = "saving";
+    this.#tell();
+    try {
+      if (sent.version === 0) await this.#stores.create(sent, after);
+      else await this.#stores.update(sent, { before: sent.base, after, version: sent.version + 1 });
+      this.draft = { ...this.draft, base: after, version: sent.version + 1 };
+      this.#saved(sent);
+    } catch (error) {
+      if (!isRefusal(error)) return this.#unreachable();
+      await this.#refused(after);
+    }
+  }
+
+  #saved(sent: LocalDraft): void {
+    const changedSince = sent.values !== this.draft.values || sent.unread !== this.draft.unread;
+    if (changedSince) {
+      this.state = "local";
+      this.#stores.keep(this.draft);
+      this.#later(PAUSE_MS);
+      return;
+    }
+    this.state = "saved";
+    this.savedAt = new Date();
+    if (Object.keys(this.draft.unread).length > 0) this.#stores.keep(this.draft);
+    else this.#stores.forget(this.draft);
+  }
+
+  #unreachable(): void {
+    this.state = "unreachable";
+    this.#later(RETRY_MS);
+  }
+
+  /** A refused write: its answer was lost, or another wrote first, or it may not be written any more. */
+  async #refused(after: Values): Promise<void> {
+    let stored: Stored<DraftRecord> | undefined;
+    try {
+      stored = await this.#stores.load(this.draft);
+    } catch (error) {
+      if (!isRefusal(error)) return this.#unreachable();
+    }
+    if (!stored) this.state = "refused";
+    else if (!EDITABLE_STATES.includes(stored.data.state)) this.state = "locked";
+    else if (changedPaths(valuesOf(stored.data), after).length === 0) {
+      this.draft = { ...this.draft, base: after, version: stored.data.version };
+      this.#saved(this.draft);
+    } else if (stored.data.version === this.draft.version) this.state = "refused";
+    else this.#join(stored);
+  }
+
+  #join(stored: Stored<DraftRecord>): void {
+    const theirs = valuesOf(stored.data);
+    const { base, values } = this.draft;
+    const { merged, clashes } = mergeValues(base, values, theirs);
+    this.takenOver = changedPaths(values, merged);
+    this.clashes = clashes;
+    this.draft = { ...this.draft, base: theirs, values: merged, version: stored.data.version };
+    this.#stores.keep(this.draft);
+    this.state = clashes.length > 0 ? "clash" : this.#isPending(this.draft) ? "local" : "saved";
+    if (this.state === "local") this.#later(PAUSE_MS);
+  }
+}

@@ -1,0 +1,78 @@
+/** Says plainly what is saved where, and asks which text stays when two people wrote. */
+import { formFieldsOf } from "../../forms/kindForms.ts";
+import type { Clash } from "../../forms/values.ts";
+import { app } from "../../i18n/app/app.ts";
+import { language, say } from "../../i18n/language.ts";
+import { useApp } from "../context.ts";
+import type { DraftKeeper } from "./DraftKeeper.ts";
+import { NOTHING_LINKABLE } from "./options.ts";
+import { showValue } from "./showValue.ts";
+
+const timeOf = (instant: Date): string =>
+  instant.toLocaleTimeString(language() === "es" ? "es-CO" : "en", { hour: "numeric", minute: "2-digit" });
+
+export function SaveStatus({ keeper }: { keeper: DraftKeeper }) {
+  const { state, savedAt, draft } = keeper;
+  const words =
+    state === "saved" && savedAt
+      ? app("save_savedAt", { time: timeOf(savedAt) })
+      : state === "saved"
+        ? app("save_saved")
+        : app(`save_${state}`);
+  return (
+    <p class={`save-status save-${state}`} role="status">
+      {words}
+      {Object.keys(draft.unread).length > 0 && ` ${app("save_unread")}`}
+    </p>
+  );
+}
+
+/** Shown while fields that two people wrote wait for a word. */
+export function Clashes({ keeper }: { keeper: DraftKeeper }) {
+  const { reference } = useApp();
+  const { draft, clashes, takenOver } = keeper;
+  if (clashes.length === 0 && takenOver.length === 0) return null;
+  const fields = formFieldsOf(draft.kind);
+  const labelOf = (path: string) => {
+    const field = fields.find((one) => one.path === path);
+    return field ? say(field.text.label) : path;
+  };
+  const show = ({ path }: Clash, value: Clash["mine"]) => {
+    const field = fields.find((one) => one.path === path);
+    return (field && showValue(field, value, draft, reference, NOTHING_LINKABLE)) || app("blank");
+  };
+  return (
+    <section class="notice clash" role="alert">
+      <h2>{app("clashTitle")}</h2>
+      {takenOver.length > 0 && <p>{app("clashTakenOver", { fields: takenOver.map(labelOf).join(", ") })}</p>}
+      {clashes.length > 0 && <p>{app("clashHelp")}</p>}
+      {clashes.map((clash) => (
+        <div key={clash.path} class="clash-field">
+          <h3>{labelOf(clash.path)}</h3>
+          <div class="clash-side">
+            <p class="overline">{app("clashMine")}</p>
+            <p class="clash-text">{show(clash, clash.mine)}</p>
+            <button
+              type="button"
+              class="button secondary"
+              onClick={() => keeper.settle(clash.path, clash.mine)}
+            >
+              {app("clashKeepMine")}
+            </button>
+          </div>
+          <div class="clash-side">
+            <p class="overline">{app("clashTheirs")}</p>
+            <p class="clash-text">{show(clash, clash.theirs)}</p>
+            <button
+              type="button"
+              class="button secondary"
+              onClick={() => keeper.settle(clash.path, clash.theirs)}
+            >
+              {app("clashTakeTheirs")}
+            </button>
+          </div>
+        </div>
+      ))}
+    </section>
+  );
+}

@@ -1,0 +1,115 @@
+/** What each choice of a form offers: catalogues, partners, countries, indicators, records and decisions. */
+import { collection, query, where } from "firebase/firestore/lite";
+import type { CatalogueId, CatalogueItem } from "#domain/catalogue.ts";
+import { decisionSchema } from "#domain/decision.ts";
+import type { Partner } from "#domain/partner.ts";
+import type { Kind } from "#domain/record/kinds.ts";
+import type { Option } from "../../components/matchText.ts";
+import { services } from "../../data/firebase.ts";
+import { readQuery, type Stored } from "../../data/read.ts";
+import { loadEntityRecords, loadPublicRecords } from "../../data/records.ts";
+import type { Reference } from "../../data/reference.ts";
+import { countryOptions } from "../../forms/countries.ts";
+import { type FormField, formFieldsOf } from "../../forms/kindForms.ts";
+import type { Values } from "../../forms/values.ts";
+import { language, nameOf, say } from "../../i18n/language.ts";
+
+/** Records and decisions that a form may point to; loaded only for the kinds that do. */
+export interface Linkable {
+  readonly records: readonly { readonly id: string; readonly kind: Kind; readonly title: string }[];
+  readonly decisions: readonly Option[];
+}
+
+export const NOTHING_LINKABLE: Linkable = { records: [], decisions: [] };
+
+export async function loadLinkable(kind: Kind, entityId: string): Promise<Linkable> {
+  const froms = formFieldsOf(kind).map(({ field }) => field.from);
+  const [own, others, decisions] = await Promise.all([
+    froms.includes("records") ? loadEntityRecords(entityId) : [],
+    froms.includes("records") ? loadPublicRecords() : [],
+    froms.includes("decisions")
+      ? readQuery(
+          query(collection(services().db, "decisions"), where("disclosure", "==", "public")),
+          decisionSchema,
+        )
+      : [],
+  ]);
+  const records = new Map([...own, ...others].map(({ id, data }) => [id, data]));
+  return {
+    records: [...records].map(([id, data]) => ({ id, kind: data.kind, title: data.title ?? id })),
+    decisions: decisions.map(({ id, data }) => ({ id, label: `${data.number}: ${data.text}` })),
+  };
+}
+
+/** An item as a choice: its number first, its short name also found. */
+function itemOption(item: CatalogueItem, from: string): Option {
+  const short = language() === "es" ? item.shortEs : item.shortEn;
+  const isNumbered = item.number !== undefined && ["programmes", "sdgs", "lines"].includes(from);
+  const label = isNumbered ? `${item.number}. ${nameOf(item)}` : nameOf(item);
+  return { id: item.id, label, ...(short && { alias: short }) };
+}
+
+const partnerOption = ({ id, data }: Stored<Partner>): Option => ({
+  id,
+  label: data.acronym ? `${data.name} (${data.acronym})` : data.name,
+  alias: data.aliases.join(" "),
+});
+
+/** Which records a field points to, by its name. */
+const LINKED_KIND: Readonly<Record<string, Kind>> = {
+  "details.practiceId": "practice",
+  "details.instrumentId": "instrument",
+};
+
+/** What a record's publication may name: its fields that people write. */
+const publishable = (kind: Kind): Option[] =>
+  formFieldsOf(kind)
+    .filter(
+      ({ path, field }) => path === "citizenBenefit" || path === "summary" || field.input === "paragraph",
+    )
+    .filter(({ path }) => path !== "lateReason" && path !== "nationalCoordination")
+    .map(({ path, text }) => ({ id: path.replace("details.", ""), label: say(text.label) }));
+
+interface Asked {
+  readonly kind: Kind;
+  readonly entityId: string;
+  readonly values: Values;
+}
+
+/** The choices of a field, retired ones left out unless they are chosen. */
+export function optionsOf(
+  { path, field, text }: FormField,
+  { kind, entityId, values }: Asked,
+  { catalogues, partners, indicators }: Reference,
+  linkable: Linkable,
+): readonly Option[] {
+  const { options: fixed, from = "" } = field;
+  if (fixed)
+    return fixed.map((id) => {
+      const words = text.options?.[id];
+      return { id, label: words ? say(words) : id };
+    });
+  if (from === "countries") return countryOptions(language());
+  if (from === "partners") return partners.map(partnerOption);
+  if (from === "records") {
+    const wanted = LINKED_KIND[path];
+    return linkable.records
+      .filter((record) => record.kind === wanted)
+      .map(({ id, title }) => ({ id, label: title }));
+  }
+  if (from === "decisions") return linkable.decisions;
+  if (from === "practiceFields" || from === "needFields") return publishable(kind);
+  const milestones = indicators.filter((indicator) => indicator.type === "milestone");
+  if (from === "indicators")
+    return milestones.map((indicator) => ({ id: indicator.id, label: nameOf(indicator) }));
+  if (from === "indicatorStates") {
+    const chosen = milestones.find(({ id }) => id === values["details.indicatorId"]);
+    return (chosen?.states ?? []).map((state) => ({ id: state.id, label: nameOf(state) }));
+  }
+  const value = values[path];
+  return catalogues[from as CatalogueId]
+    .filter((item) => item.active || value === item.id || (Array.isArray(value) && value.includes(item.id)))
+    .filter((item) => path !== "activityId" || item.parentId === values.lineId)
+    .filter((item) => path !== "participants" || item.id !== entityId)
+    .map((item) => itemOption(item, from));
+}

@@ -1,0 +1,128 @@
+/** Records as the app reads and writes them: lists, one with its history, and drafts under the rules. */
+import {
+  collection,
+  collectionGroup,
+  deleteDoc,
+  deleteField,
+  doc,
+  limit,
+  orderBy,
+  query,
+  serverTimestamp,
+  setDoc,
+  updateDoc,
+  where,
+} from "firebase/firestore/lite";
+import { type Amendment, amendmentSchema } from "#domain/amendment.ts";
+import { type HistoryEntry, historyEntrySchema } from "#domain/historyEntry.ts";
+import type { Kind } from "#domain/record/kinds.ts";
+import { type DraftRecord, draftRecordSchema, involvedOf } from "#domain/record/record.ts";
+import { changedPaths, recordPartOf, type Values } from "../forms/values.ts";
+import { services } from "./firebase.ts";
+import { readCollection, readOne, readQuery, type Stored } from "./read.ts";
+
+export interface RecordAddress {
+  readonly entityId: string;
+  readonly recordId: string;
+}
+
+export const recordPath = ({ entityId, recordId }: RecordAddress): string =>
+  `entities/${entityId}/records/${recordId}`;
+
+/** Most records that one list shows. */
+const LIST = 300;
+
+export const loadRecord = (address: RecordAddress): Promise<Stored<DraftRecord> | undefined> =>
+  readOne(recordPath(address), draftRecordSchema);
+
+/** The entity's latest records, in any state. */
+export const loadEntityRecords = (entityId: string): Promise<Stored<DraftRecord>[]> =>
+  readQuery(
+    query(
+      collection(services().db, `entities/${entityId}/records`),
+      orderBy("updatedAt", "desc"),
+      limit(LIST),
+    ),
+    draftRecordSchema,
+  );
+
+/** What waits for the Office, the longest first. */
+export const loadQueue = (): Promise<Stored<DraftRecord>[]> =>
+  readQuery(
+    query(
+      collectionGroup(services().db, "records"),
+      where("state", "==", "submitted"),
+      orderBy("submittedAt"),
+      limit(LIST),
+    ),
+    draftRecordSchema,
+  );
+
+/** What everyone with an account may read of all entities. */
+export const loadPublicRecords = (): Promise<Stored<DraftRecord>[]> =>
+  readQuery(
+    query(
+      collectionGroup(services().db, "records"),
+      where("state", "==", "approved"),
+      where("disclosure", "==", "public"),
+      orderBy("happenedOn", "desc"),
+      limit(LIST),
+    ),
+    draftRecordSchema,
+  );
+
+export const loadHistory = (address: RecordAddress): Promise<Stored<HistoryEntry>[]> =>
+  readCollection(`${recordPath(address)}/history`, historyEntrySchema);
+
+export const loadAmendments = (address: RecordAddress): Promise<Stored<Amendment>[]> =>
+  readCollection(`${recordPath(address)}/amendments`, amendmentSchema);
+
+/** The amendments of all entities that wait for the Office. */
+export const loadProposedAmendments = (): Promise<Stored<Amendment>[]> =>
+  readQuery(
+    query(collectionGroup(services().db, "amendments"), where("state", "==", "proposed"), limit(LIST)),
+    amendmentSchema,
+  );
+
+const uid = (): string => services().auth.currentUser?.uid ?? "";
+
+const involved = (entityId: string, values: Values): string[] =>
+  involvedOf({ entityId, participants: (values.participants as string[] | undefined) ?? [] });
+
+/** Writes a new draft, its version 1. */
+export const createDraft = (address: RecordAddress, kind: Kind, values: Values): Promise<void> =>
+  setDoc(doc(services().db, recordPath(address)), {
+    ...recordPartOf(values),
+    kind,
+    entityId: address.entityId,
+    state: "draft",
+    involved: involved(address.entityId, values),
+    isExample: false,
+    version: 1,
+    createdAt: serverTimestamp(),
+    createdBy: uid(),
+    updatedAt: serverTimestamp(),
+    updatedBy: uid(),
+  });
+
+/**
+ * Writes what changed of a draft or a returned record. The rules take it only as the next version, so that of two
+ * people who write at once the second is refused.
+ */
+export const updateDraft = (
+  address: RecordAddress,
+  change: { readonly before: Values; readonly after: Values; readonly version: number },
+): Promise<void> =>
+  updateDoc(doc(services().db, recordPath(address)), {
+    ...Object.fromEntries(
+      changedPaths(change.before, change.after).map((path) => [path, change.after[path] ?? deleteField()]),
+    ),
+    involved: involved(address.entityId, change.after),
+    version: change.version,
+    updatedAt: serverTimestamp(),
+    updatedBy: uid(),
+  });
+
+/** Deletes a draft that was never sent. */
+export const deleteDraft = (address: RecordAddress): Promise<void> =>
+  deleteDoc(doc(services().db, recordPath(address)));
