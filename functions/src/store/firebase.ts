@@ -7,5 +7,9 @@ const NAME = "bitacora";
 
 export const app = (): App => getApps().find(({ name }) => name === NAME) ?? initializeApp(undefined, NAME);
 
-/** Over REST, which spares a cold function the start of gRPC; the same instance at every call. */
-export const firestore = (): Firestore => initializeFirestore(app(), { preferRest: true });
+/**
+ * Over REST, which spares a cold function the start of gRPC; the same instance at every call. Not so in the emulator:
+ * over REST the library asks for real credentials even there.
+ */
+export const firestore = (): Firestore =>
+  initializeFirestore(app(), { preferRest: process.env.FIRESTORE_EMULATOR_HOST === undefined });
