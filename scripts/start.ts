@@ -10,6 +10,7 @@ import { build } from "./build.ts";
 import { driveSchedules } from "./emulators/driveSchedules.ts";
 import { orRefuse } from "./emulators/Refusal.ts";
 import { startEmulators } from "./emulators/startEmulators.ts";
+import { SAMPLE_ACCOUNTS, SAMPLE_PASSWORD } from "./seed/sampleAccounts.ts";
 import { onceOrphaned } from "./onceOrphaned.ts";
 
 const PROJECT_ID = "demo-bitacora";
@@ -45,8 +46,11 @@ await orRefuse(async () => {
   const { seed } = await import("./seed.ts");
   await seed({ projectId: PROJECT_ID, examples: true, demo: flags.demo, accounts: true });
   driveSchedules(emulators, log);
+  const accounts = SAMPLE_ACCOUNTS.map(({ email, name }) => `  ${email.padEnd(28)} ${name}`).join("\n");
   console.log(`
 Bitácora is at http://${emulators.hosts.hosting.replace("127.0.0.1", "localhost")}
+Sample accounts, password "${SAMPLE_PASSWORD}":
+${accounts}
 Its log: ${logFile}
 Ctrl-C stops it and keeps the data.`);
   const { asked } = await emulators.ended;
