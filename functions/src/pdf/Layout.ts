@@ -63,7 +63,7 @@ export class Layout {
     const own = headings.reduce((sum, heading) => sum + headingHeight(paper, heading), 0);
     // A part of its own opens a page, unless the last one has hardly begun.
     const opensPart = headings.some(({ level }) => level === 1);
-    if (opensPart && paper.y > PAGE.height * 0.55) paper.newPage();
+    if (opensPart && paper.y > PAGE.height * 0.45) paper.newPage();
     else paper.ensure(own + following);
     for (const heading of headings) this.#note(heading, drawHeading(paper, heading));
   }

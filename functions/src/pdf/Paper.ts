@@ -158,7 +158,7 @@ export class Paper {
     this.artifact(() => {
       this.lines(this.wrap(this.info.runningHead, TEXT.running).slice(0, 1), TEXT.running, { y: 44 });
       this.rule(PAGE.left, 62, BODY_WIDTH);
-      const footY = PAGE.height - 44;
+      const footY = PAGE.height - 40;
       const words = this.info.language === "es" ? `Página ${number} de` : `Page ${number} of`;
       const [line] = this.wrap(words, TEXT.running);
       this.lines(line ? [line] : [], TEXT.running, { y: footY });

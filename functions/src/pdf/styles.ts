@@ -7,7 +7,7 @@ export const PAGE = {
   left: 70,
   right: 54,
   top: 84,
-  bottom: 66,
+  bottom: 60,
 } as const;
 
 export const BODY_WIDTH = PAGE.width - PAGE.left - PAGE.right;

@@ -6,6 +6,8 @@ import type { BlockOf } from "./text.ts";
 
 const PROGRESS_HEIGHT = 9;
 const UP_HEIGHT = 84;
+/** Room for the title, head and first row of the table that follows a chart. */
+const TABLE_BEGINS = 64;
 const LABEL_WIDTH = BODY_WIDTH * 0.4;
 /** Room for a bar's number. */
 const VALUE_WIDTH = 56;
@@ -36,7 +38,7 @@ export function barChartHeight(paper: Paper, block: BlockOf<"barChart">): number
 }
 
 export function drawBarChart(paper: Paper, block: BlockOf<"barChart">): void {
-  paper.ensure(Math.min(barChartHeight(paper, block), PAGE.height / 2));
+  paper.ensure(Math.min(barChartHeight(paper, block) + TABLE_BEGINS, PAGE.height / 2));
   const title = paper.wrap(block.title, TEXT.caption);
   paper.element("P", () => paper.lines(title, TEXT.caption));
   paper.y += title.length * TEXT.caption.leading + 8;

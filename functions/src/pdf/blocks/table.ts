@@ -6,7 +6,7 @@ import type { Line } from "../Typeface.ts";
 import type { BlockOf } from "./text.ts";
 
 const PAD_X = 5;
-const PAD_Y = 4;
+const PAD_Y = 3.5;
 
 /** A column where it stands. */
 interface Placed extends Column {

@@ -9,7 +9,9 @@ const BODIES = Object.keys(BODY_NAMES) as Body[];
 
 function minutesText({ minutesNumber, minutesApprovedOn }: AnnualSnapshot["sessions"][number]): string {
   if (minutesApprovedOn === undefined) return "Acta sin aprobar";
-  return `${minutesNumber ? `Acta ${minutesNumber}` : "Acta"}, aprobada el ${day(minutesApprovedOn)}`;
+  const name =
+    minutesNumber === undefined || /^acta\b/i.test(minutesNumber) ? minutesNumber : `Acta ${minutesNumber}`;
+  return `${name ?? "Acta"}, aprobada el ${day(minutesApprovedOn)}`;
 }
 
 export function* bodySections(snapshot: AnnualSnapshot): Iterable<Block> {
@@ -29,12 +31,12 @@ export function* bodySections(snapshot: AnnualSnapshot): Iterable<Block> {
       `No hay decisiones públicas registradas de ${year}.`,
       `Decisiones de ${year}`,
       [
-        left("Número", 14),
-        left("Fecha", 12),
-        left("Decisión", 37),
-        left("Responsable", 20),
-        left("Plazo", 12),
-        left("Estado", 10),
+        left("Número", 12),
+        left("Fecha", 13),
+        left("Decisión", 35),
+        left("Responsable", 16),
+        left("Plazo", 13),
+        left("Estado", 11),
       ],
       snapshot.decisions
         .filter((decision) => decision.body === body)

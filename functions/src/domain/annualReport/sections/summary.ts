@@ -35,7 +35,7 @@ function* keyFigures(snapshot: AnnualSnapshot): Iterable<KeyFigure> {
   if (owed > 0)
     yield {
       text: percent(received, owed),
-      label: `de los informes semestrales, recibidos (${received} de ${owed})`,
+      label: `informes semestrales recibidos (${received} de ${owed})`,
     };
 }
 
