@@ -5,7 +5,7 @@
  * `CONTRACT_SEED=… npm test -- test/rules/contract.test.ts` repeats the random documents of a run.
  */
 import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import { documentChanges, withChanges } from "../support/arbitraries.ts";
 import { type Document, type FirestoreClient, firestoreClient } from "./firestoreClient.ts";
 import { mutantsOf, show } from "./mutants.ts";
@@ -15,6 +15,9 @@ const RANDOM_DOCUMENTS = 2_000;
 const SEED = Number(process.env.CONTRACT_SEED ?? Math.floor(Math.random() * 2 ** 31));
 /** Projects side by side, each with a Firestore of its own, so that all may write to the same path. */
 const LANES = 12;
+
+// On a busy machine thousands of writes take minutes.
+vi.setConfig({ testTimeout: 300_000 });
 
 interface Exception {
   readonly why: string;

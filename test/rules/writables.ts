@@ -173,7 +173,7 @@ const filled = (fields: Fields, fill: Fill): Record<string, unknown> =>
 
 const aLittle: Fill = (field) => {
   const value = everything(field);
-  if (Array.isArray(value)) return value.slice(0, 2);
+  if (Array.isArray(value)) return value.slice(0, 2).map((member: string) => member.slice(0, 4));
   return typeof value === "number" ? 12 : field.options ? value : String(value).slice(0, 10);
 };
 

@@ -17,8 +17,10 @@ const text = (max: number) =>
     )
     .filter((value) => [...value].length <= max);
 
-const id = () => fc.stringMatching(/^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/);
-const country = () => fc.stringMatching(/^[A-Z]{2}$/);
+const id = () => fc.tuple(letters("Az09", 1, 1), letters("Az09_-", 0, 63)).map((parts) => parts.join(""));
+const country = () => letters("ABCXYZ", 2, 2);
+const letters = (alphabet: string, minLength: number, maxLength: number) =>
+  fc.string({ unit: fc.constantFrom(...alphabet), minLength, maxLength });
 
 /** A value that the field may hold in a draft. */
 export function fieldValue({ input, max, options, from }: Field): fc.Arbitrary<unknown> {
@@ -37,7 +39,7 @@ export function fieldValue({ input, max, options, from }: Field): fc.Arbitrary<u
       return fc.oneof(id(), fc.constant(""));
     case "choices":
     case "references":
-      return fc.array(from === "countries" ? country() : id(), { maxLength: max, size: "+1" });
+      return fc.array(from === "countries" ? country() : id(), { maxLength: Math.min(max, 12) });
   }
 }
 
