@@ -142,6 +142,14 @@ describe("the page", () => {
     for (const [name = ""] of rows) expect(pages.filter((text) => text.includes(name))).toHaveLength(1);
   });
 
+  it("leaves no single last row on a page of its own", async () => {
+    for (let count = 28; count < 40; count += 1) {
+      const rows = Array.from({ length: count }, (_, index) => [`Fila ${index}.`, String(index)]);
+      const pages = pageTexts((await render([cover, table(rows)])).bytes);
+      expect(pages.at(-1)?.match(/Fila/g)?.length).toBeGreaterThan(1);
+    }
+  });
+
   it("aligns figures at the right", async () => {
     const rows = ["1.385.979", "12", "1", "24.000"].map((figure) => ["Fila", figure]);
     const words = placedWords((await render([cover, table(rows)])).bytes);

@@ -37,6 +37,7 @@ class Table {
   readonly #columns: readonly Placed[];
   readonly #head: readonly (readonly Line[])[];
   readonly #element: PDFKit.PDFStructureElement;
+  #rowsUnderHead = 0;
 
   constructor(paper: Paper, columns: readonly Column[]) {
     this.#paper = paper;
@@ -82,11 +83,17 @@ class Table {
     paper.y += headHeight;
   }
 
-  /** A row on this page or the next; one that is taller than a page goes on over several. */
-  drawRow(row: Row): void {
+  /**
+   * A row on this page or the next; one that is taller than a page goes on over several.
+   *
+   * @param together - height of the row after it that must not be left alone on the next page, else 0
+   */
+  drawRow(row: Row, together: number): void {
     const paper = this.#paper;
     const wholePage = BODY_HEIGHT - this.headHeight;
-    if (!paper.fits(row.height) && (row.height <= wholePage || !paper.fits(wholePage / 3))) this.#turn();
+    const both = row.height + together;
+    if (this.#rowsUnderHead > 0 && both <= wholePage && !paper.fits(both)) this.#turn();
+    else if (!paper.fits(row.height) && (row.height <= wholePage || !paper.fits(wholePage / 3))) this.#turn();
     const element = paper.open("TR", this.#element);
     const cells = this.#columns.map(() => paper.open("TD", element));
     let from = 0;
@@ -106,6 +113,7 @@ class Table {
     paper.artifact(() => paper.rule(PAGE.left, paper.y, BODY_WIDTH));
     for (const cell of cells) cell.end();
     element.end();
+    this.#rowsUnderHead += 1;
   }
 
   end(): void {
@@ -115,6 +123,7 @@ class Table {
   #turn(): void {
     this.#paper.newPage();
     this.drawHead(false);
+    this.#rowsUnderHead = 0;
   }
 
   #cellLines(
@@ -143,19 +152,23 @@ export async function drawTable(
   const caption = paper.wrap(title, TEXT.caption);
   const captionHeight = caption.length * TEXT.caption.leading + 5;
   const iterator = rows[Symbol.iterator]();
-  let next = iterator.next();
-  if (next.done) return;
+  const first = iterator.next();
+  if (first.done) return;
   const table = new Table(paper, columns);
-  const firstRow = table.rowOf(next.value);
+  let row: Row | undefined = table.rowOf(first.value);
   paper.y += 4;
-  paper.ensure(captionHeight + table.headHeight + Math.min(firstRow.height, BODY_HEIGHT / 3));
+  paper.ensure(captionHeight + table.headHeight + Math.min(row.height, BODY_HEIGHT / 3));
   paper.element("P", () => paper.lines(caption, TEXT.caption));
   paper.y += captionHeight;
   table.drawHead(true);
-  for (; !next.done; next = iterator.next()) {
+  let upcoming = iterator.next();
+  while (row !== undefined) {
+    const following: Row | undefined = upcoming.done ? undefined : table.rowOf(upcoming.value);
+    if (!upcoming.done) upcoming = iterator.next();
     const page = paper.pages;
-    table.drawRow(table.rowOf(next.value));
+    table.drawRow(row, upcoming.done ? (following?.height ?? 0) : 0);
     if (paper.pages !== page) await settled();
+    row = following;
   }
   table.end();
   paper.y += 14;
