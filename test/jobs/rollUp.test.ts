@@ -11,6 +11,7 @@ import { loadSourcesOf } from "#functions/store/sources.ts";
 import { CATALOGUES, INDICATORS } from "../../scripts/seed/catalogueData.ts";
 import { aDecision, anIndicator, aRecord, aStrategicInstrument, NOW } from "../support/builders.ts";
 import { jobsOn } from "../support/jobsOn.ts";
+import { watch } from "../support/watch.ts";
 
 const { db, context, reset } = jobsOn("demo-roll-up");
 const PATH = "entities/sdm/records/r1";
@@ -112,6 +113,23 @@ describe("a roll-up", () => {
     await Promise.all([life("a", "sdm"), life("b", "sdm"), life("c", "sdm"), life("d", "sdmujer")]);
     await expectExact();
     expect((await held()).get("sdm~2026")?.["l1-r1|approved|public|month|2026-02"]).toBe(2);
+  });
+
+  test("never puts what it read before back over what another delivery has written since", async () => {
+    await write(aStrategicInstrument());
+    let reads = 0;
+    const slow = watch(db, "getAll", async (read) => {
+      // Between the two reads of the first delivery another is through.
+      if (++reads === 2) {
+        await write(aStrategicInstrument({ version: 2, disclosure: "reserved" }));
+        await rollUp(context, [PATH]);
+      }
+      return read();
+    });
+    await rollUp({ ...context, db: slow }, [PATH]);
+    expect(reads).toBeGreaterThan(2);
+    await expectExact();
+    expect((await credits(db).doc("entities~sdm~records~r1").get()).data()?.sourceVersion).toBe(2);
   });
 
   test("rolls up several sources at once as it does one by one", async () => {
