@@ -65,7 +65,7 @@ test("a complete memorandum has no problem, and is dated by its signature", () =
 test("an empty form says all that is needed at once, in the form's order", () => {
   const said = messages({});
   expect(said).toContain("Escriba la fecha de firma, por ejemplo 27/2/2024");
-  expect(said).toContain("Elija los programas del Plan");
+  expect(said).toContain("Elija los programas del Plan de Desarrollo");
   expect(said[0]).toBe("Escriba el título");
   expect(said).toHaveLength(14);
 });

@@ -1,4 +1,5 @@
 /** Starts the app. */
+import "../noEval.ts";
 import "../styles/base.css";
 import "../styles/indicators.css";
 import "../styles/app.css";

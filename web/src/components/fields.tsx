@@ -150,6 +150,8 @@ export function TextField({
     "aria-invalid": words.error ? true : undefined,
     value,
   } as const;
+  // Preact's types know one input for each type, and none whose type is a variable.
+  const typed = { type: type ?? "text" } as { type: "text" };
   return (
     <Field words={words}>
       {long ? (
@@ -157,7 +159,7 @@ export function TextField({
       ) : (
         <input
           {...common}
-          type={type ?? "text"}
+          {...typed}
           inputMode={inputMode ?? "text"}
           autocomplete={autocomplete}
           onInput={(event) => onChange(event.currentTarget.value)}

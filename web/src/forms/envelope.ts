@@ -34,10 +34,15 @@ export const ENVELOPE_TEXTS: EnvelopeTexts = {
   programmes: text(
     "Programas del Plan Distrital de Desarrollo",
     "Programmes of the District Development Plan",
-    "los programas del Plan",
-    "the programmes of the Plan",
+    "los programas del Plan de Desarrollo",
+    "the programmes of the Development Plan",
   ),
-  sdgs: text("Objetivos de Desarrollo Sostenible", "Sustainable Development Goals", "los ODS", "the SDGs"),
+  sdgs: text(
+    "Objetivos de Desarrollo Sostenible",
+    "Sustainable Development Goals",
+    "los Objetivos de Desarrollo Sostenible",
+    "the Sustainable Development Goals",
+  ),
   themes: text("Temas", "Themes", "los temas", "the themes"),
   populations: text(
     "Grupos de población a los que se dirige",

@@ -14,8 +14,8 @@ interface Props {
 }
 
 const WIDTH = 640;
-const HEIGHT = 280;
-const BASE = HEIGHT - 44;
+const HEIGHT = 290;
+const BASE = HEIGHT - 56;
 const TOP = 40;
 /** The whole strategy is on the axis, so that what is still to come is seen too. */
 const SLOTS = 8;
@@ -57,9 +57,6 @@ export function GrowthChart({ figure, unit, target, cutOffOn }: Props) {
   );
 }
 
-/** The half-year as an axis says it: `2025-1`. */
-const shortPeriod = (periodId: string): string => periodId.replace("S", "");
-
 function Columns({ halfYears, target }: { halfYears: readonly HalfYear[]; target: number }) {
   const most = Math.max(target, ...halfYears.map(({ total }) => total));
   const y = (value: number) => BASE - (value / most) * (BASE - TOP);
@@ -68,6 +65,7 @@ function Columns({ halfYears, target }: { halfYears: readonly HalfYear[]; target
     <svg class="columns" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
       <line class="axis" x1="0" x2={WIDTH} y1={BASE} y2={BASE} />
       {halfYears.map(({ periodId, total }, index) => (
+        // S1 and S2 under their columns, the year once between them.
         <g key={periodId}>
           <rect
             class="column"
@@ -79,9 +77,14 @@ function Columns({ halfYears, target }: { halfYears: readonly HalfYear[]; target
           <text class="value" x={(index + 0.5) * slot} y={y(total) - 8}>
             {formatNumber(total, language())}
           </text>
-          <text class="label" x={(index + 0.5) * slot} y={BASE + 24}>
-            {shortPeriod(periodId)}
+          <text class="label" x={(index + 0.5) * slot} y={BASE + 22}>
+            {periodId.slice(5)}
           </text>
+          {periodId.endsWith("S1") && (
+            <text class="label" x={(index + 1) * slot} y={BASE + 44}>
+              {periodId.slice(0, 4)}
+            </text>
+          )}
         </g>
       ))}
       <line class="target" x1="0" x2={WIDTH} y1={y(target)} y2={y(target)} />

@@ -9,7 +9,7 @@ import { DataTable } from "../../components/DataTable.tsx";
 import { Select } from "../../components/fields.tsx";
 import { Await, Failure } from "../../components/parts.tsx";
 import { useAct } from "../../components/useAct.ts";
-import { CallError, call, idToken } from "../../data/call.ts";
+import { CallError, call, idToken, newRequestId } from "../../data/call.ts";
 import { services } from "../../data/firebase.ts";
 import { readQuery, type Stored } from "../../data/read.ts";
 import { app } from "../../i18n/app/app.ts";
@@ -68,7 +68,7 @@ function Ask({ onAsked }: { onAsked: () => Promise<void> }) {
         event.preventDefault();
         if (year === "") return;
         void run(async () => {
-          await call("requestEdition", { kind: "annual", year: Number(year) });
+          await call("requestEdition", { kind: "annual", year: Number(year), requestId: newRequestId() });
           await onAsked();
         });
       }}
@@ -140,7 +140,7 @@ function Download({ id, edition }: { id: string; edition: Edition }) {
       const response = await fetch(`/api/editions/${id}/pdf`, {
         headers: { authorization: `Bearer ${await idToken()}` },
       });
-      if (!response.ok) throw new CallError(String(response.status), undefined);
+      if (!response.ok) throw new CallError(String(response.status), await response.json());
       const address = URL.createObjectURL(await response.blob());
       const link = document.createElement("a");
       link.href = address;

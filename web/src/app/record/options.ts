@@ -89,6 +89,7 @@ export function optionsOf(
       const words = text.options?.[id];
       return { id, label: words ? say(words) : id };
     });
+  if (from === "") return [];
   if (from === "countries") return countryOptions(language());
   if (from === "partners") return partners.map(partnerOption);
   if (from === "records") {

@@ -44,7 +44,7 @@ export const instrument: KindForm<"instrument"> = {
         },
       },
     ),
-    status: text("En qué va", "Where it stands", "en qué va", "where it stands", {
+    status: text("En qué va", "Where it stands", "en qué va el instrumento", "where the instrument stands", {
       options: {
         negotiating: both("En negociación", "Being negotiated"),
         signed: both("Suscrito", "Signed"),

@@ -229,5 +229,8 @@ export const en: Readonly<Record<keyof typeof es, string>> = {
   refusedRecordsPending: "There are records of that half-year to be decided. Decide them first",
   refusedNoAccess: "You have no access to this",
   refusedSignedOut: "Your sign-in has run out. Sign in again; what you wrote is still on this computer",
+  refusedNotReady: "The report is not ready yet. Wait until it is done",
+  refusedFile: "The report's file could not be read. Try again in a few minutes",
+  refusedTryAgain: "There is much going on right now and nothing was changed. Try again",
   refusedProblems: "The record has {fields} fields to correct and nothing was changed",
 };

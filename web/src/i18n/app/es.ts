@@ -226,5 +226,8 @@ export const es = {
   refusedRecordsPending: "Hay registros de ese semestre por decidir. Decídalos antes",
   refusedNoAccess: "Usted no tiene acceso a esto",
   refusedSignedOut: "Su ingreso venció. Ingrese de nuevo; lo que escribió sigue guardado en este equipo",
+  refusedNotReady: "El informe todavía no está listo. Espere a que termine",
+  refusedFile: "No se pudo leer el archivo del informe. Intente de nuevo en unos minutos",
+  refusedTryAgain: "Hay mucho trabajo en este momento y no se cambió nada. Intente de nuevo",
   refusedProblems: "El registro tiene {fields} datos por corregir y no se cambió nada",
 } as const;

@@ -13,6 +13,9 @@ const REASONS = {
   "session-not-ready": "refusedSession",
   "records-pending": "refusedRecordsPending",
   "no-access": "refusedNoAccess",
+  "not-ready": "refusedNotReady",
+  "file-unavailable": "refusedFile",
+  "try-again": "refusedTryAgain",
   "not-signed-in": "refusedSignedOut",
 } as const;
 
