@@ -10,8 +10,8 @@ import { build } from "./build.ts";
 import { driveSchedules } from "./emulators/driveSchedules.ts";
 import { orRefuse } from "./emulators/Refusal.ts";
 import { startEmulators } from "./emulators/startEmulators.ts";
-import { SAMPLE_ACCOUNTS, SAMPLE_PASSWORD } from "./seed/sampleAccounts.ts";
 import { onceOrphaned } from "./onceOrphaned.ts";
+import { SAMPLE_ACCOUNTS, SAMPLE_PASSWORD } from "./seed/sampleAccounts.ts";
 
 const PROJECT_ID = "demo-bitacora";
 const HOME = join(import.meta.dirname, "../.emulators");
