@@ -301,6 +301,8 @@ describe("a focal point who lies in one field", () => {
   const person = client.as(PEOPLE.focal);
   const past = new Date("2020-01-01T00:00:00Z");
   const truth: Document = {};
+  /** A record of one entity alone. */
+  const ALONE: Document = { ...INTERACTION.usual, participants: [], involved: ["sdm"] };
 
   test.each([
     ["tells the truth", true, truth],
@@ -314,14 +316,14 @@ describe("a focal point who lies in one field", () => {
     ["tells when it was submitted", false, { submittedAt: past }],
     ["writes the review", false, { review: { strategic: true } }],
     ["calls it an example", false, { isExample: true }],
-    ["names another entity", false, { entityId: "sdmujer" }],
+    ["names another entity", false, { entityId: "sdmujer", involved: ["sdmujer"] }],
     ["hides who is involved", false, { involved: ["sdmujer"] }],
     ["writes a megabyte", false, { summary: "x".repeat(1_000_000) }],
     ["writes a number for a title", false, { title: 1 }],
   ])("when creating: %s", async (_what, verdict, lie) => {
     const path = `${RECORDS}/new`;
     await client.remove(path);
-    expect(await person.create(path, { ...INTERACTION.usual, ...lie })).toBe(verdict);
+    expect(await person.create(path, { ...ALONE, ...lie })).toBe(verdict);
   });
 
   test.each([
@@ -343,7 +345,7 @@ describe("a focal point who lies in one field", () => {
     ["writes a megabyte", false, { summary: "x".repeat(1_000_000) }],
     ["writes a map for a list", false, { countries: { 0: "CO" } }],
   ])("when changing: %s", async (_what, verdict, lie) => {
-    const prior = returnedOf(INTERACTION.usual);
+    const prior = returnedOf(ALONE);
     await client.seed({ [INTERACTION.path]: prior });
     expect(await person.update(INTERACTION.path, nextOf(INTERACTION, prior, lie))).toBe(verdict);
   });

@@ -87,16 +87,18 @@ function changes(base: Document, key: string, values: readonly unknown[]): Mutan
     { what: `without ${key}`, document: without(base, key) },
     ...values.map((value) => ({
       what: `${key} = ${show(value)}`,
-      document: withParticipants(base, key, value),
+      document: withValue(base, key, value),
     })),
   ];
 }
 
-/** Whoever adds a participant also says who is involved, so that the list itself is what is judged. */
-const withParticipants = (base: Document, key: string, value: unknown): Document =>
-  key === "participants" && Array.isArray(value)
-    ? { ...base, participants: value, involved: [base.entityId, ...value] }
-    : { ...base, [key]: value };
+/** Who is involved follows the entity and the participants, so that these themselves are what is judged. */
+function withValue(base: Document, key: string, value: unknown): Document {
+  const document: Document = { ...base, [key]: value };
+  if (!["entityId", "participants"].includes(key) || !("involved" in base)) return document;
+  const { entityId, participants } = document;
+  return { ...document, involved: [entityId, ...(Array.isArray(participants) ? participants : [])] };
+}
 
 /** The document with keys that no schema knows. */
 const strangers = (base: Document): Mutant[] =>
