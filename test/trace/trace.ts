@@ -55,6 +55,7 @@ export const TRACE: readonly Demand[] = [
       "test/seed/seed.test.ts",
       "loads every catalogue, the indicators, the networks, the obligations and the system's mark",
     ),
+    proof("test/e2e/mainJob.test.ts", "the indicator goes up by one in the app and on the public page"),
   ),
   demand(
     "R005",
@@ -62,6 +63,7 @@ export const TRACE: readonly Demand[] = [
     file("functions/src/domain/record/states.ts"),
     file("scripts/grant.ts"),
     proof("test/seed/grantCommand.test.ts", "lets a new person in, and changes her role when repeated"),
+    screen("/app/revision"),
   ),
   demand(
     "R006",
@@ -70,6 +72,7 @@ export const TRACE: readonly Demand[] = [
     file("functions/src/domain/historyEntry.ts"),
     file("functions/src/domain/counting/figures.ts"),
     later("evidence files"),
+    screen("/app/registros"),
   ),
   demand(
     "R007",
@@ -82,6 +85,10 @@ export const TRACE: readonly Demand[] = [
     "Public access to the primary indicators",
     screen("/"),
     file("functions/src/domain/publicSummary.ts"),
+    proof(
+      "test/e2e/mainJob.test.ts",
+      "a citizen reads the figures without an account, in Spanish and English",
+    ),
   ),
   demand(
     "R009",
@@ -106,6 +113,7 @@ export const TRACE: readonly Demand[] = [
     "International action/interaction of an entity with an actor",
     file("functions/src/domain/record/kinds/interaction.ts"),
     file("web/src/forms/kinds/interaction.ts"),
+    screen("/app/registros/nuevo"),
   ),
   demand(
     "R013",
@@ -113,6 +121,10 @@ export const TRACE: readonly Demand[] = [
     file("functions/src/domain/partner.ts"),
     file("scripts/seed/data/catalogues/actorTypes.json"),
     proof("test/seed/data.test.ts", "name categories and types of actors that exist"),
+    proof(
+      "test/e2e/mainJob.test.ts",
+      "she logs a memorandum with a partner that the directory lacks, and submits it",
+    ),
   ),
   demand(
     "R014",
@@ -251,6 +263,8 @@ export const TRACE: readonly Demand[] = [
       "test/domain/counting/laws.test.ts",
       "count each approved record once for the city, and reported ones apart",
     ),
+    screen("/app/indicadores"),
+    proof("test/e2e/mainJob.test.ts", "the indicator goes up by one in the app and on the public page"),
   ),
   demand(
     "R034",
@@ -393,6 +407,11 @@ export const TRACE: readonly Demand[] = [
     file("functions/src/domain/annualReport/composeAnnualReport.ts"),
     file("functions/src/domain/halfYearReport.ts"),
     file("functions/src/pdf/renderPdf.ts"),
+    screen("/app/ediciones"),
+    proof(
+      "test/e2e/mainJob.test.ts",
+      "the Office generates the annual report, downloads it, and it holds the same figure",
+    ),
   ),
   demand("R051", "Monthly newsletter of opportunities", later("newsletter of opportunities")),
   demand("R052", "Monthly management report", later("monthly management report")),
@@ -424,6 +443,7 @@ export const TRACE: readonly Demand[] = [
     file("functions/src/domain/record/states.ts"),
     file("functions/src/jobs/moveRecord.ts"),
     proof("test/domain/record/states.test.ts", "follow the allowed arrows and no other"),
+    proof("test/e2e/mainJob.test.ts", "she reads why, corrects it and submits again"),
   ),
   demand(
     "R060",
@@ -433,6 +453,7 @@ export const TRACE: readonly Demand[] = [
       "test/domain/record/states.test.ts",
       "need a reason to return or withdraw, and a blank one is none",
     ),
+    screen("/app/revision"),
   ),
   demand(
     "R061",
