@@ -102,10 +102,7 @@ function Inside({ session, loaded }: { session: Session; loaded: Reference }) {
       <ul class="width">
         {entries.map(({ href, name }) => (
           <li key={href}>
-            <a
-              href={href}
-              aria-current={at === href ? "page" : at.startsWith(`${href}/`) ? "true" : undefined}
-            >
+            <a href={href} aria-current={at === href ? "page" : undefined}>
               {name}
             </a>
           </li>

@@ -22,7 +22,8 @@ export function PickMany({ id, describedBy, invalid, options, chosen, onChange, 
   const [open, setOpen] = useState(false);
   const [at, setAt] = useState(0);
   const free = options.filter((option) => !chosen.includes(option.id));
-  const offered = open ? matching(free, typed, MOST) : [];
+  const found = matching(free, typed, MOST);
+  const offered = open ? found : [];
   const active = offered[at];
   const pick = (option: Option) => {
     onChange([...chosen, option.id]);
@@ -83,7 +84,7 @@ export function PickMany({ id, describedBy, invalid, options, chosen, onChange, 
           </div>
         ))}
       </div>
-      {typed.trim() !== "" && offered.length === 0 && open && (
+      {typed.trim() !== "" && found.length === 0 && (
         <p class="note" role="status">
           {app("nothingFits", { typed })}
         </p>

@@ -31,12 +31,13 @@ export function Indicators() {
                 <strong>{site("cutOff", { day: formatLongDay(cutOffOn, language()) })}</strong>{" "}
                 {app("indicatorsScope")}
               </p>
+              <h2>{site("linesTitle")}</h2>
               {reference.catalogues.lines.map((line) => (
                 <section key={line.id} class="line" aria-labelledby={line.id}>
-                  <h2 id={line.id}>
+                  <h3 id={line.id}>
                     <span class="overline">{site("lineNumber", { number: line.number ?? "" })}</span>
                     {nameOf(line)}
-                  </h2>
+                  </h3>
                   <div class="indicators">
                     {reference.indicators
                       .filter(({ lineId, active }) => lineId === line.id && active)

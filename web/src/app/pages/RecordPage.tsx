@@ -22,17 +22,28 @@ const beginning = (address: RecordAddress, kind: Kind): LocalDraft => {
   return { ...address, kind, values, unread: {}, base: values, version: 0 };
 };
 
+/** The record, nothing, or that the reader may not see it. */
+async function loadOrDenied(address: RecordAddress) {
+  try {
+    return await loadRecord(address);
+  } catch (error) {
+    if (error instanceof Error && "code" in error && error.code === "permission-denied") return "denied";
+    throw error;
+  }
+}
+
 export function RecordPage({ entityId, recordId, newKind }: Props) {
   const { session } = useApp();
   const { actor } = session;
   const address = { entityId, recordId };
-  const [loaded, reload] = useLoaded(`${entityId}/${recordId}`, () => loadRecord(address));
+  const [loaded, reload] = useLoaded(`${entityId}/${recordId}`, () => loadOrDenied(address));
   const kind = KINDS.find((known) => known === newKind);
   const mayWrite = writesFor(actor, entityId);
   const kept = mayWrite ? keptDraft(actor.uid, address) : undefined;
   return (
     <Await loaded={loaded} retry={() => void reload()}>
       {(stored) => {
+        if (stored === "denied") return <Denied />;
         if (mayWrite && (!stored || EDITABLE_STATES.includes(stored.data.state))) {
           const draft = kept ?? (stored || !kind ? undefined : beginning(address, kind));
           if (stored || draft)
@@ -53,6 +64,16 @@ export function RecordPage({ entityId, recordId, newKind }: Props) {
         return <ViewRecord address={address} record={stored.data} onChanged={reload} />;
       }}
     </Await>
+  );
+}
+
+function Denied() {
+  return (
+    <>
+      <h1>{app("deniedTitle")}</h1>
+      <p>{app("denied")}</p>
+      <a href="/app">{app("toStart")}</a>
+    </>
   );
 }
 

@@ -17,7 +17,9 @@ export function RecordDetails({ record }: { record: DraftRecord }) {
   return (
     <>
       {formGroupsOf(kind).map(({ title, fields }) => {
-        const answered = fields.filter(({ path }) => !isBlank(values[path]) && path !== "title");
+        const answered = fields.filter(
+          ({ path, text }) => path !== "title" && !isBlank(values[path]) && (text.showWhen?.(values) ?? true),
+        );
         if (answered.length === 0) return null;
         return (
           <section key={title.es} class="details-group">

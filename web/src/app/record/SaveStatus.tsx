@@ -2,14 +2,20 @@
 import { formFieldsOf } from "../../forms/kindForms.ts";
 import type { Clash } from "../../forms/values.ts";
 import { app } from "../../i18n/app/app.ts";
-import { language, say } from "../../i18n/language.ts";
+import { say } from "../../i18n/language.ts";
 import { useApp } from "../context.ts";
 import type { DraftKeeper } from "./DraftKeeper.ts";
 import { NOTHING_LINKABLE } from "./options.ts";
 import { showValue } from "./showValue.ts";
 
+/** `21:42`, as the clocks of Bogotá show it. */
 const timeOf = (instant: Date): string =>
-  instant.toLocaleTimeString(language() === "es" ? "es-CO" : "en", { hour: "numeric", minute: "2-digit" });
+  instant.toLocaleTimeString("es-CO", {
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+    timeZone: "America/Bogota",
+  });
 
 export function SaveStatus({ keeper }: { keeper: DraftKeeper }) {
   const { state, savedAt, draft } = keeper;

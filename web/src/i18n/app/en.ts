@@ -20,6 +20,8 @@ export const en: Readonly<Record<keyof typeof es, string>> = {
   cannotStart: "We could not open Bitácora",
   notFoundTitle: "We could not find this page",
   notFound: "The address may be incomplete, or you may have no access to this record.",
+  deniedTitle: "You have no access to this record",
+  denied: "It is another entity's and not public yet. If you need to know it, ask that entity or the Office.",
   toStart: "Go to the start",
 
   signInTitle: "Sign in",

@@ -18,6 +18,9 @@ export const es = {
   cannotStart: "No pudimos abrir Bitácora",
   notFoundTitle: "No encontramos esta página",
   notFound: "Puede que la dirección esté incompleta o que usted no tenga acceso a este registro.",
+  deniedTitle: "Usted no tiene acceso a este registro",
+  denied:
+    "Es de otra entidad y todavía no es público. Si necesita conocerlo, pídaselo a esa entidad o a la Consejería.",
   toStart: "Ir al inicio",
 
   signInTitle: "Ingresar",
