@@ -10,7 +10,7 @@ import { app } from "../../i18n/app/app.ts";
 import { language, nameOf } from "../../i18n/language.ts";
 import { site } from "../../i18n/site/site.ts";
 import { IndicatorItem } from "../../indicators/IndicatorItem.tsx";
-import { useApp } from "../context.ts";
+import { hasRole, useApp } from "../context.ts";
 import { useLoaded } from "../useLoaded.ts";
 
 const loadFigures = () => readOne("figures/internal", internalFiguresSchema);
@@ -74,7 +74,7 @@ function Apart({ figure }: { figure: IndicatorFigure }) {
   return (
     <>
       {figure.reported > 0 && <p class="note">{app("reportedApart", { value: number(figure.reported) })}</p>}
-      {session.actor.entityIds.map((entityId) => {
+      {(hasRole(session, "focal") ? session.actor.entityIds : []).map((entityId) => {
         const entity = itemOf(reference.catalogues.entities, entityId);
         return (
           <p key={entityId} class="note">
