@@ -56,8 +56,12 @@ export async function signIn(page: Page, uid: string): Promise<void> {
 /** Takes the screen's picture on a phone and a desk, and asserts that axe finds nothing and nothing overflows. */
 export async function look(page: Page, name: string): Promise<void> {
   mkdirSync(ARTEFACTS, { recursive: true });
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await expect.poll(() => page.getByText(/^(Cargando|Loading)…$/).count(), { timeout: 20_000 }).toBe(0);
   for (const width of WIDTHS) {
     await page.setViewportSize({ width, height: 900 });
+    // At the end, so that the bar that sticks to the bottom of the window covers nothing in the picture.
+    await page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight));
     await page.screenshot({ path: join(ARTEFACTS, `${name}-${width}.png`), fullPage: true });
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(overflow, `${name} at ${width} px scrolls sideways`).toBeLessThanOrEqual(0);
