@@ -5,8 +5,10 @@
  * It works on the emulators where FIRESTORE_EMULATOR_HOST says so, else by application default credentials.
  */
 import { parseArgs } from "node:util";
+import { DEMO_INDICATORS } from "./demo/demoIndicators.ts";
 import { loadDemo, refuseRealProject } from "./demo/loadDemo.ts";
 import { orRefuse, Refusal } from "./emulators/Refusal.ts";
+import { INDICATORS } from "./seed/catalogueData.ts";
 import { loadExamples, removeExamples } from "./seed/examples.ts";
 import { loadAccounts } from "./seed/loadAccounts.ts";
 import { loadCatalogues } from "./seed/loadCatalogues.ts";
@@ -34,10 +36,11 @@ export async function seed({ projectId, examples, demo, accounts }: SeedOptions)
   if (demo) refuseRealProject(projectId);
   await onProject(projectId, async (db, app) => {
     if (accounts) await loadAccounts(app, now);
-    await loadCatalogues(db, now);
+    const indicators = demo ? [...INDICATORS, ...DEMO_INDICATORS] : INDICATORS;
+    const hasNewRules = await loadCatalogues(db, now, indicators);
     if (examples) await loadExamples(db, now, false);
     const isNew = demo && (await loadDemo(db, now));
-    await publish(db, () => new Date(), isNew);
+    await publish(db, () => new Date(), isNew || hasNewRules);
   });
 }
 
@@ -60,9 +63,9 @@ async function main(): Promise<void> {
       console.log(`Removed ${await removeExamples(db, now)} example records from ${projectId}.`);
       return;
     }
-    await loadCatalogues(db, now);
+    const hasNewRules = await loadCatalogues(db, now);
     if (values.examples) await loadExamples(db, now, true);
-    await publish(db, () => new Date(), false);
+    await publish(db, () => new Date(), hasNewRules);
     console.log(
       `${projectId} has its catalogues, indicators${values.examples ? ", networks and examples" : " and networks"}.`,
     );

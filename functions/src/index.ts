@@ -1,12 +1,19 @@
 /** The functions of the cloud. */
 export { decideAmendment, proposeAmendment } from "./triggers/amendments.ts";
 export { annualEdition } from "./triggers/annualEdition.ts";
+export { publicEvidence, publicSummary } from "./triggers/citizens.ts";
 export { composeEdition } from "./triggers/composeEdition.ts";
 export { downloadEdition } from "./triggers/downloadEdition.ts";
-export { onDecisionWritten, onRecordWritten } from "./triggers/onSourceWritten.ts";
-export { minutelyFold, onTallyWritten } from "./triggers/onTallyWritten.ts";
-export { publicSummary } from "./triggers/publicSummary.ts";
+export {
+  minutelySweep,
+  nightlyReconciliation,
+  onIndicatorWritten,
+  onTallyWritten,
+} from "./triggers/figures.ts";
+export { listEvidence, requestRecount, saveIndicator } from "./triggers/indicators.ts";
+export { onDecisionWritten, onEditionWritten, onRecordWritten } from "./triggers/onSourceWritten.ts";
 export { approveRecord, returnRecord, submitRecord, withdrawRecord } from "./triggers/records.ts";
 export { approveReport, returnReport, submitReport } from "./triggers/reports.ts";
 export { requestEdition } from "./triggers/requestEdition.ts";
+export { runOperation } from "./triggers/runOperation.ts";
 export { saveDecision } from "./triggers/saveDecision.ts";

@@ -3,12 +3,13 @@ import { addDays, type Day } from "#domain/calendar.ts";
 import { type CatalogueItem, OFFICE_ENTITY_ID } from "#domain/catalogue.ts";
 import type { HistoryEntry } from "#domain/historyEntry.ts";
 import { isLate } from "#domain/record/checkRecord.ts";
+import { derivedFrom } from "#domain/record/derivedFrom.ts";
 import { type Kind, USUAL_ACTIVITY } from "#domain/record/kinds.ts";
 import { type DraftRecord, draftRecordSchema, involvedOf } from "#domain/record/record.ts";
 import type { State } from "#domain/record/states.ts";
 import { CATALOGUES } from "../seed/catalogueData.ts";
 import { SAMPLE_ACCOUNTS } from "../seed/sampleAccounts.ts";
-import { type Contents, DEMO_CONTENTS, type EntityKind, PARTNER_IDS } from "./demoContents.ts";
+import { type Contents, DEMO_CONTENTS, type EntityKind, PARTNER_IDS, partnerOf } from "./demoContents.ts";
 import { PROPOSED } from "./demoPartners.ts";
 import { DEMO_TOPICS, type SectorTopics } from "./demoTopics.ts";
 import { type Cast, daysFrom, lifeOf, type Person, RETURN_REASONS } from "./lifeOf.ts";
@@ -142,6 +143,7 @@ export function liveRecord(
     entityId: entity.id,
     involved: involvedOf({ ...typed, entityId: entity.id }),
     isExample: false,
+    ...(state !== "draft" && { derived: derivedFrom(partnersIn(typed.partnerIds)) }),
   };
   return {
     id,
@@ -149,6 +151,9 @@ export function liveRecord(
     history: life.historyOf(content),
   };
 }
+
+const partnersIn = (ids: unknown) =>
+  (Array.isArray(ids) ? ids : []).map((id: string) => ({ id, partner: partnerOf(id) }));
 
 function entityRecord(
   entity: CatalogueItem,

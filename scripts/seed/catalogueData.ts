@@ -18,7 +18,7 @@ const fileSchema = z.strictObject({ source: z.string().min(1), items: z.array(z.
 const identifiedSchema = z.looseObject({ id: z.string() });
 
 /** Who the shipped documents say made them; their moment is that of the first version of the data. */
-export const SEED = { by: "seed", at: new Date("2026-01-01T05:00:00Z") } as const;
+export const SEED = { by: "seed", name: "Carga inicial", at: new Date("2026-01-01T05:00:00Z") } as const;
 
 const itemsOf = (name: string): unknown[] =>
   fileSchema.parse(JSON.parse(readFileSync(join(import.meta.dirname, "data", `${name}.json`), "utf8"))).items;
@@ -34,7 +34,10 @@ export const CATALOGUES: Catalogues = Object.fromEntries(
 /** The results of the strategy's Exhibit 1, in its order. */
 export const INDICATORS: readonly Indicator[] = itemsOf("indicators").map((item) => {
   const { id, ...body } = identifiedSchema.parse(item);
-  return { id, ...indicatorSchema.parse({ ...body, version: 1, updatedAt: SEED.at, updatedBy: SEED.by }) };
+  return {
+    id,
+    ...indicatorSchema.parse({ ...body, version: 1, ruleVersion: 1, updatedAt: SEED.at, updatedBy: SEED.by }),
+  };
 });
 
 /** The city networks, as partners, by id. */

@@ -17,7 +17,7 @@ function documentsOf({ id, record }: ExampleRecord, now: Date): Document[] {
     requestId: SEED.by,
     at: now,
     by: SEED.by,
-    byName: "Carga inicial",
+    byName: SEED.name,
     to: record.state,
     after: dated,
   });

@@ -3,12 +3,14 @@ import { describe, expect, it } from "vitest";
 import {
   formatDay,
   formatLongDay,
+  formatMoney,
   formatMonth,
   formatNumber,
   formatPercent,
   formatPeriod,
   withPlainSpaces,
 } from "#domain/format.ts";
+import { CURRENCIES } from "#domain/indicator.ts";
 
 describe("numbers", () => {
   it("are written as Colombia writes them", () => {
@@ -49,6 +51,40 @@ describe("numbers", () => {
       fc.property(fc.integer({ min: 0, max: 10_000_000 }), (tenths) => {
         const value = tenths / 10;
         expect(formatNumber(value, "es")).toBe(withPlainSpaces(platform.format(value)));
+      }),
+    );
+  });
+});
+
+describe("money", () => {
+  it("is written from its minor units as Colombia writes it, its currency beside it", () => {
+    expect(formatMoney(1_250_000_00, "USD", "es")).toBe("US$ 1.250.000");
+    expect(formatMoney(3_200_000_000_00, "COP", "es")).toBe("$ 3.200.000.000 COP");
+    expect(formatMoney(0, "EUR", "es")).toBe("€ 0");
+  });
+
+  it("is written in English with the signs the other way round", () => {
+    expect(formatMoney(1_250_000_00, "USD", "en")).toBe("US$1,250,000");
+    expect(formatMoney(3_200_000_000_00, "COP", "en")).toBe("COP 3,200,000,000");
+    expect(formatMoney(90_50, "EUR", "en")).toBe("€90.50");
+  });
+
+  it("has both digits of its cents, or none", () => {
+    expect(formatMoney(90_50, "USD", "es")).toBe("US$ 90,50");
+    expect(formatMoney(5, "USD", "es")).toBe("US$ 0,05");
+    expect(formatMoney(-1_234_00, "USD", "es")).toBe("-US$ 1.234");
+  });
+
+  it("can be read back to the cent, and never looks the same in two currencies", () => {
+    const currencies = fc.constantFrom(...CURRENCIES);
+    fc.assert(
+      fc.property(fc.maxSafeInteger(), currencies, (minorUnits, currency) => {
+        const [whole = "", cents = "00"] = formatMoney(minorUnits, currency, "es").split(",");
+        const digits = `${whole}${cents}`.replace(/\D/g, "");
+        expect(Number(digits)).toBe(Math.abs(minorUnits));
+        const others = CURRENCIES.filter((other) => other !== currency);
+        for (const other of others)
+          expect(formatMoney(minorUnits, other, "es")).not.toBe(formatMoney(minorUnits, currency, "es"));
       }),
     );
   });

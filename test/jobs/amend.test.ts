@@ -115,6 +115,41 @@ describe("an amendment", () => {
     );
   });
 
+  test("keeps what it replaced and what it put in force, with what follows from its partners", async () => {
+    await partners(db)
+      .doc("montevideo")
+      .set(aPartner({ categoryId: "academia" }));
+    await propose({ partnerIds: ["montevideo", "ucci"], "details.validUntil": "2028-12-31" });
+    await decide(true);
+    expect(await amendment()).toMatchObject({
+      replaced: {
+        ...{ partnerIds: ["ucci"], "details.validUntil": null },
+        ...{ "derived.partnerCategories": null, "derived.networkIds": null },
+      },
+      applied: {
+        ...{ partnerIds: ["montevideo", "ucci"], "details.validUntil": "2028-12-31" },
+        ...{ "derived.partnerCategories": ["academia", "international"], "derived.networkIds": ["ucci"] },
+      },
+    });
+    expect((await ref.get()).data()?.derived).toEqual({
+      ...{ partnerCategories: ["academia", "international"], networkIds: ["ucci"], amendments: 1 },
+    });
+  });
+
+  test("of a field that another one has changed from a later day on is not approved", async () => {
+    await propose({ title: "Desde julio" }, marta, { effectiveOn: "2026-07-01" });
+    await decide(true);
+    const earlier = { effectiveOn: "2026-05-01", version: 2 };
+    await propose({ title: "Desde mayo" }, marta, { ...earlier, requestId: "a2" });
+    await expect(decide(true, andres, { amendmentId: "a2", requestId: "d2" })).rejects.toEqual(
+      details({ reason: "later-amendment" }),
+    );
+    await propose({ "details.status": "active" }, marta, { ...earlier, requestId: "a3" });
+    expect(await decide(true, andres, { amendmentId: "a3", requestId: "d3" })).toMatchObject({
+      state: "approved",
+    });
+  });
+
   test("is proposed by its own entity, of an approved record, and never decided by who proposed it", async () => {
     await expect(propose({ title: "X" }, lucia)).rejects.toEqual(details({ reason: "not-yours" }));
     await expect(decide(true, marta)).rejects.toEqual(details({ reason: "office-only" }));

@@ -10,15 +10,24 @@ import type { Edition } from "#domain/edition.ts";
 import type { DraftRecord } from "#domain/record/record.ts";
 import { composeEdition } from "#functions/jobs/composeEdition.ts";
 import type { EditionContext } from "#functions/jobs/EditionContext.ts";
-import { EditionHeld } from "#functions/jobs/editionLease.ts";
 import { openEdition } from "#functions/jobs/openEdition.ts";
 import { recountAll } from "#functions/jobs/recount.ts";
+import { rollUp } from "#functions/jobs/rollUp.ts";
 import { requestEdition, startEdition } from "#functions/jobs/startEdition.ts";
-import { decisions, obligations, records, reports, system } from "#functions/store/collections.ts";
+import { WorkHeld } from "#functions/jobs/workLease.ts";
+import {
+  amendmentsOf,
+  decisions,
+  obligations,
+  records,
+  reports,
+  system,
+} from "#functions/store/collections.ts";
 import { type Bucket, editions } from "#functions/store/editions.ts";
 import { textOf } from "../pdf/readPdf.ts";
 import {
   aDecision,
+  anAmendment,
   andres,
   aRecord,
   aReport,
@@ -71,7 +80,7 @@ async function stored(editionId: string): Promise<Edition> {
 
 async function save(...all: [string, DraftRecord][]): Promise<void> {
   await Promise.all(all.map(([id, record]) => records(db, record.entityId).doc(id).set(record)));
-  await recountAll(jobs.context);
+  await recountAll(jobs.context, { addAll: (paths) => rollUp(jobs.context, paths) });
 }
 
 const names = async (): Promise<string[]> =>
@@ -247,6 +256,36 @@ describe("its snapshot", () => {
     expect(snapshot.approvedRecords).toBe(1);
   });
 
+  test("keeps an earlier year as it was, whatever an amendment changes from a later day on", async () => {
+    const on = { happenedOn: "2025-05-02" };
+    const changes = { "details.status": "negotiating", title: "Memorando, segunda etapa" };
+    const replaced = { "details.status": "signed", title: "Memorando" };
+    await save([
+      "r1",
+      aStrategicInstrument({ ...on, title: replaced.title, details: { signedOn: "2025-05-02" } }),
+    ]);
+    const before = await make(2025);
+    await amendmentsOf(records(db, "sdm").doc("r1"))
+      .doc("q1")
+      .set(anAmendment({ changes, replaced, applied: changes, effectiveOn: "2026-02-25" }));
+    await save([
+      "r1",
+      aStrategicInstrument({
+        ...{ ...on, title: changes.title, version: 2 },
+        details: { signedOn: "2025-05-02", status: "negotiating" },
+        derived: { partnerCategories: [], networkIds: [], amendments: 1 },
+      }),
+    ]);
+    expect((await make(2025)).edition).toMatchObject({ state: "unchanged", sameAs: before.id });
+    const earlier = await snapshotOf(before.edition);
+    expect(earlier.instruments).toMatchObject([{ title: "Memorando", status: "signed" }]);
+    expect(earlier.indicators.find(({ id }) => id === "l1-r1")).toMatchObject({ inYear: 1, inStrategy: 1 });
+    const later = await snapshotOf((await make(2026)).edition);
+    expect(later.instruments).toMatchObject([{ title: "Memorando, segunda etapa", status: "negotiating" }]);
+    const figure = later.indicators.find(({ id }) => id === "l1-r1");
+    expect(figure).toMatchObject({ inYear: -1, inStrategy: 0, byHalf: [-1, 0] });
+  });
+
   test("leaves later years out of an earlier year's report", async () => {
     await save(
       ["r1", aStrategicInstrument({ details: { signedOn: "2025-05-02" }, happenedOn: "2025-05-02" })],
@@ -400,7 +439,7 @@ describe("a worker", () => {
     const { editionId } = await ask();
     const until = new Date(clock.at.getTime() + 60_000);
     await editions(db).doc(editionId).update({ state: "rendering", leaseHolder: "other", leaseUntil: until });
-    await expect(composeEdition(context, editionId, true)).rejects.toThrow(EditionHeld);
+    await expect(composeEdition(context, editionId, true)).rejects.toThrow(WorkHeld);
     expect(await stored(editionId)).toMatchObject({ state: "rendering", leaseHolder: "other" });
     clock.at = until;
     expect(await composeEdition(context, editionId, false)).toBe("ready");
@@ -421,7 +460,7 @@ describe("a worker", () => {
         return context.now();
       },
     };
-    await expect(composeEdition(slow, editionId, true)).rejects.toThrow(EditionHeld);
+    await expect(composeEdition(slow, editionId, true)).rejects.toThrow(WorkHeld);
     expect(await stored(editionId)).toMatchObject({ state: "rendering", leaseHolder: "other" });
   });
 

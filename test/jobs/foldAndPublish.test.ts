@@ -1,13 +1,22 @@
 /** Folding and publishing under a lease: few runs, and the last change is never lost. */
-import type { CollectionReference } from "firebase-admin/firestore";
+import type { CollectionReference, Query } from "firebase-admin/firestore";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Tally } from "#domain/counting/ledger.ts";
 import { publicSummarySchema } from "#domain/publicSummary.ts";
-import { type FoldContext, foldAndPublish, sweepFold } from "#functions/jobs/foldAndPublish.ts";
+import {
+  COMMIT_MS,
+  type FoldContext,
+  foldAndPublish,
+  forgetFolds,
+  sweepFold,
+} from "#functions/jobs/foldAndPublish.ts";
 import { rollUp } from "#functions/jobs/rollUp.ts";
 import {
+  entityFigures,
+  foldState,
   internalFigures,
   leases,
+  openFigures,
   publishedSummary,
   records,
   system,
@@ -29,9 +38,15 @@ async function published(): Promise<number | undefined> {
   return summary?.indicators.find(({ id }) => id === "l1-r1")?.figure.value;
 }
 
-async function add(id: string, changes = {}): Promise<void> {
-  await records(db, "sdm").doc(id).set(aStrategicInstrument(changes));
-  await rollUp(context, [`entities/sdm/records/${id}`]);
+async function add(id: string, changes = {}, entityId = "sdm"): Promise<void> {
+  await records(db, entityId).doc(id).set(aStrategicInstrument(changes));
+  await rollUp(context, [`entities/${entityId}/records/${id}`]);
+}
+
+/** Tells the fold that it has seen everything until so long ago: time passes, without waiting for it. */
+async function passed(ms: number): Promise<void> {
+  const state = (await foldState(db).get()).data();
+  if (state) await foldState(db).set({ ...state, seenAt: new Date(state.seenAt.getTime() + ms) });
 }
 
 /** A context that does `then` each time after the tallies have been read, before anything is made of them. */
@@ -41,11 +56,15 @@ const afterReading = (then: () => Promise<unknown>): FoldContext => ({
     const collection = call() as CollectionReference<Tally>;
     if (path !== "tallies") return collection;
     return watch(collection, "withConverter", (convert) =>
-      watch(convert() as CollectionReference<Tally>, "get", async (read) => {
-        const snapshot = await read();
-        await then();
-        return snapshot;
-      }),
+      watch(convert() as CollectionReference<Tally>, "where", (where, [field]) =>
+        field === "period"
+          ? watch(where() as Query<Tally>, "get", async (read) => {
+              const snapshot = await read();
+              await then();
+              return snapshot;
+            })
+          : where(),
+      ),
     );
   }),
 });
@@ -61,13 +80,48 @@ describe("a fold", () => {
     expect(summary.lines).toHaveLength(4);
     expect(summary.indicators).toHaveLength(14);
     expect(await published()).toBe(1);
-    const internal = (await internalFigures(db).get()).data();
-    const [figure] = internal?.figures ?? [];
-    expect(figure).toMatchObject({
-      ...{ indicatorId: "l1-r1", value: 2, reported: 1 },
+    const l1r1In = async (document: typeof internalFigures) =>
+      (await document(db).get()).data()?.figures.find(({ indicatorId }) => indicatorId === "l1-r1");
+    expect(await l1r1In(internalFigures)).toMatchObject({
+      ...{ value: 2, reported: 1 },
       byEntity: { sdm: 2, transmilenio: 1 },
     });
+    expect(await l1r1In(openFigures)).toMatchObject({ value: 1, reported: 1, byEntity: { sdm: 1 } });
+    const of = (entityId: string) => l1r1In((store) => entityFigures(store, entityId));
+    expect(await of("transmilenio")).toMatchObject({ value: 1, reported: 0, byHalf: { "2026-S1": 1 } });
+    expect(await of("sdm")).toMatchObject({ value: 2, reported: 1 });
     expect(JSON.stringify(summary)).not.toMatch(/byEntity|reported|transmilenio/);
+  });
+
+  test("writes the figures of the entities whose own have changed, and of no others", async () => {
+    await add("a");
+    await add("b", { entityId: "sdmujer", involved: ["sdmujer"] }, "sdmujer");
+    await foldAndPublish(context);
+    const updated = async (id: string) => (await entityFigures(db, id).get()).updateTime?.valueOf();
+    const before = [await updated("sdm"), await updated("sdmujer")];
+    await add("c");
+    await foldAndPublish(context);
+    expect(await updated("sdm")).not.toBe(before[0]);
+    expect(await updated("sdmujer")).toBe(before[1]);
+  });
+
+  test("reads the tallies of the half-years that changed alone, and is right about all", async () => {
+    await add("a");
+    await add("b", { details: { signedOn: "2025-03-01" }, happenedOn: "2025-03-01" });
+    await foldAndPublish(context);
+    await passed(COMMIT_MS);
+    await add("c", { details: { signedOn: "2025-04-01" }, happenedOn: "2025-04-01" });
+    await foldAndPublish(context);
+    expect(await published()).toBe(3);
+    // What it did not read it would not notice: the other half-year's tally, changed behind its back.
+    await db.doc("tallies/sdm~2026-S1").update({ cells: {} });
+    await passed(COMMIT_MS);
+    await add("d", { details: { signedOn: "2025-05-01" }, happenedOn: "2025-05-01" });
+    await foldAndPublish(context);
+    expect(await published()).toBe(4);
+    await forgetFolds(context);
+    await foldAndPublish(context);
+    expect(await published()).toBe(3);
   });
 
   test("says so where the data are generated", async () => {
@@ -192,8 +246,8 @@ describe("the sweep", () => {
   });
 
   test("fails with the path when a tally is not what its schema says", async () => {
-    await db.doc("tallies/sdm~2026").set({ entityId: "sdm" });
-    await expect(sweepFold(context)).rejects.toThrow(/tallies\/sdm~2026/);
+    await db.doc("tallies/sdm~2026-S1").set({ entityId: "sdm", period: "2026-S1" });
+    await expect(sweepFold(context)).rejects.toThrow(/tallies\/sdm~2026-S1/);
     expect((await tallies(db).listDocuments()).length).toBe(1);
   });
 });

@@ -70,7 +70,7 @@ describe("the indicators", () => {
     expect(Object.fromEntries(targets)).toEqual({
       "l1-r1": { per: "strategy", value: 50 },
       "l3-r6": { per: "year", value: 12 },
-      "l4-r2": { per: "year", value: 2 },
+      "l4-r2": { per: "year", value: 2, atLeast: true },
     });
   });
 

@@ -1,16 +1,20 @@
 /** The generated city: the same on every run, of every kind, state and entity, and valid to the last record. */
 import { describe, expect, test } from "vitest";
 import { bogotaDay } from "#domain/calendar.ts";
+import { checkIndicator } from "#domain/checkIndicator.ts";
+import { counterOf, countersOf } from "#domain/counting/counter.ts";
 import { creditsOf } from "#domain/counting/creditsOf.ts";
 import { decisionSchema } from "#domain/decision.ts";
 import { REPORT_STATUSES, reportSchema, reportStatusOf, saysSomething } from "#domain/halfYearReport.ts";
 import { historyEntrySchema } from "#domain/historyEntry.ts";
+import { definitionOf } from "#domain/indicator.ts";
 import { checkRecord } from "#domain/record/checkRecord.ts";
 import { KINDS } from "#domain/record/kinds.ts";
 import { draftRecordSchema } from "#domain/record/record.ts";
 import { referenceProblems } from "#domain/record/referenceProblems.ts";
 import { MOVES, type Move, refusalOf, STATES } from "#domain/record/states.ts";
 import { demoCity } from "../../scripts/demo/demoCity.ts";
+import { DEMO_INDICATORS } from "../../scripts/demo/demoIndicators.ts";
 import { DEMO_PARTNERS } from "../../scripts/demo/demoPartners.ts";
 import { documentsOf } from "../../scripts/demo/loadDemo.ts";
 import { CATALOGUES, INDICATORS, PARTNERS } from "../../scripts/seed/catalogueData.ts";
@@ -114,18 +118,28 @@ describe("the generated city", () => {
       ...records.map(({ path, record }) => ({ from: "records" as const, path, data: record })),
       ...[...city.decisions].map(([path, data]) => ({ from: "decisions" as const, path, data })),
     ];
+    const all = [...INDICATORS, ...DEMO_INDICATORS];
     const credited = new Set(
-      sources.flatMap((source) => creditsOf(source, INDICATORS)).map(({ indicatorId }) => indicatorId),
+      sources.flatMap((source) => creditsOf(source, countersOf(all))).map(({ counterId }) => counterId),
     );
-    expect(INDICATORS.map(({ id }) => id).filter((id) => !credited.has(id))).toEqual(["l3-r6"]);
+    const counted = all.filter(({ type }) => type !== "statistic");
+    expect(counted.filter((each) => !credited.has(counterOf(each))).map(({ id }) => id)).toEqual(["l3-r6"]);
+  });
+
+  test("has indicators besides the strategy's that make sense beside it", () => {
+    for (const indicator of DEMO_INDICATORS) {
+      const others = [...INDICATORS, ...DEMO_INDICATORS].filter(({ id }) => id !== indicator.id);
+      const definition = definitionOf(indicator);
+      expect(checkIndicator(definition, { catalogues: CATALOGUES, others })).toEqual({ definition });
+    }
   });
 
   test("has strategic instruments, yet fewer than the target", () => {
     const credits = records.flatMap(({ path, record }) =>
-      creditsOf({ from: "records", path, data: record }, INDICATORS),
+      creditsOf({ from: "records", path, data: record }, countersOf(INDICATORS)),
     );
     const strategic = credits.filter(
-      ({ indicatorId, standing, day }) => indicatorId === "l1-r1" && standing === "approved" && day >= "2024",
+      ({ counterId, standing, day }) => counterId === "l1-r1@1" && standing === "approved" && day >= "2024",
     );
     expect(strategic.length).toBeGreaterThan(15);
     expect(strategic.length).toBeLessThan(50);

@@ -3,6 +3,7 @@ import { getAuth } from "firebase-admin/auth";
 import { getFirestore } from "firebase-admin/firestore";
 import { describe, expect, test } from "vitest";
 import { CATALOGUE_IDS, catalogueSchema } from "#domain/catalogue.ts";
+import { countersOf } from "#domain/counting/counter.ts";
 import { creditsOf } from "#domain/counting/creditsOf.ts";
 import { publicSummarySchema } from "#domain/publicSummary.ts";
 import { draftRecordSchema } from "#domain/record/record.ts";
@@ -17,6 +18,7 @@ import { SAMPLE_ACCOUNTS, SAMPLE_PASSWORD } from "../../scripts/seed/sampleAccou
 import { seed } from "../../scripts/seed.ts";
 import { adminApp, hosts } from "../support/emulators.ts";
 
+const COUNTERS = countersOf(INDICATORS);
 const NOW = new Date("2026-03-02T15:00:00Z");
 const nothing = { examples: false, demo: false, accounts: false };
 
@@ -113,12 +115,16 @@ describe("the generated city", () => {
           path: document.ref.path,
           data: draftRecordSchema.parse(withDates(document.data())),
         },
-        INDICATORS,
+        COUNTERS,
       ),
     );
     const strategic = credits.filter(
-      ({ indicatorId, standing, audience, day }) =>
-        indicatorId === "l1-r1" && standing === "approved" && audience === "public" && day >= "2024",
+      ({ counterId, standing, audience, day }) =>
+        counterId === "l1-r1@1" &&
+        standing === "approved" &&
+        audience === "public" &&
+        day >= "2024" &&
+        day < "2028",
     );
     expect(strategic.length).toBeGreaterThan(0);
     expect(summary.indicators.find(({ id }) => id === "l1-r1")?.figure.value).toBe(strategic.length);
@@ -139,12 +145,12 @@ describe("the examples", () => {
       path: id,
       data: record,
     }));
-    expect(sources.flatMap((source) => creditsOf(source, INDICATORS))).toEqual([]);
+    expect(sources.flatMap((source) => creditsOf(source, COUNTERS))).toEqual([]);
     const counted = sources.map((source) => ({
       ...source,
       data: { ...source.data, isExample: false, review: { strategic: true } },
     }));
-    expect(counted.flatMap((source) => creditsOf(source, INDICATORS))).toHaveLength(4);
+    expect(counted.flatMap((source) => creditsOf(source, COUNTERS))).toHaveLength(4);
   });
 
   test("are removed in one step with their history, beside records that stay, and do not come back", async () => {

@@ -1,6 +1,8 @@
 /** Complete documents for tests, in the terms of the catalogues that ship; a test names only what it is about. */
 
+import type { Amendment } from "#domain/amendment.ts";
 import type { Decision } from "#domain/decision.ts";
+import type { Edition } from "#domain/edition.ts";
 import type { DraftReport } from "#domain/halfYearReport.ts";
 import type { Indicator } from "#domain/indicator.ts";
 import type { Partner } from "#domain/partner.ts";
@@ -59,6 +61,20 @@ export const aDecision = (changes: Partial<Decision> = {}): Decision => ({
   ...changes,
 });
 
+/** An approved amendment of "entities/sdm/records/r1". */
+export const anAmendment = (changes: Partial<Amendment> = {}): Amendment => ({
+  ...{ state: "approved", entityId: "sdm", recordId: "r1", onVersion: 1, changes: { title: "Otro" } },
+  ...{
+    effectiveOn: "2026-02-25",
+    reason: "Se amplió.",
+    requestId: "q1",
+    proposedBy: "movilidad",
+    proposedAt: NOW,
+  },
+  ...{ decidedBy: "oficina", decidedAt: NOW },
+  ...changes,
+});
+
 export const aReport = (changes: Partial<DraftReport> = {}): DraftReport => ({
   ...{ entityId: "sdm", periodId: "2026-S1", nothingToReport: false, state: "draft" },
   ...stamps,
@@ -72,6 +88,13 @@ export const aPartner = (changes: Partial<Partner> = {}): Partner => ({
   ...changes,
 });
 
+/** An annual edition that is ready. */
+export const anEdition = (changes: Partial<Edition> = {}): Edition => ({
+  ...{ kind: "annual", year: 2025, language: "es", state: "ready", progress: 100 },
+  ...{ requestedAt: NOW, requestedBy: "oficina", updatedAt: NOW, cutOffOn: "2025-12-31", isDemo: false },
+  ...changes,
+});
+
 export const anIndicator = (
   changes: Partial<Extract<Indicator, { type: "count" }>> & Pick<Indicator, "id">,
 ): Indicator => ({
@@ -79,7 +102,7 @@ export const anIndicator = (
   ...{ nameEs: "Reuniones", nameEn: "Meetings", unitEs: "reuniones", unitEn: "meetings" },
   ...{ ruleEs: "Todas.", ruleEn: "All.", targetSourceEs: "Sin meta.", targetSourceEn: "No target." },
   rule: { source: "records", kind: "interaction", where: [] },
-  ...{ version: 1, updatedAt: NOW, updatedBy: "oficina" },
+  ...{ version: 1, ruleVersion: 1, updatedAt: NOW, updatedBy: "oficina" },
   ...changes,
 });
 

@@ -35,7 +35,7 @@ export function jobsOn(project: string): Jobs {
     if (!response.ok) throw new Error(await response.text());
     clock.at = NOW;
     await loadCatalogues(db, NOW);
-    await Promise.all([context.catalogues.refresh(), context.rules.refresh()]);
+    await context.catalogues.refresh();
   };
   return { db, context, clock, reset };
 }

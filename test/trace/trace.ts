@@ -504,6 +504,10 @@ export const TRACE: readonly Demand[] = [
     "Flexibility: catalogues, states, indicators editable",
     file("functions/src/domain/catalogue.ts"),
     proof("test/seed/seed.test.ts", "keeps what the Office changed, and adds what is missing beside it"),
+    proof(
+      "test/jobs/indicatorVersions.test.ts",
+      "of the rule leaves the old figures standing, right and whole, until the new ones are complete",
+    ),
     later("editing catalogues on screen"),
   ),
   demand(
@@ -520,7 +524,7 @@ export const TRACE: readonly Demand[] = [
     "Cross-Sectoral Integration: one action, several entities",
     proof(
       "test/domain/counting/laws.test.ts",
-      "give every entity that took part its one, and every sector one however many of its entities did",
+      "count shared work once for each entity and once for each sector, so that the city is never their sum",
     ),
   ),
   demand(

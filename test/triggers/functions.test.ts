@@ -2,6 +2,7 @@
 import { type Auth, getAuth } from "firebase-admin/auth";
 import { getFirestore } from "firebase-admin/firestore";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { evidenceListSchema } from "#domain/evidenceList.ts";
 import { publicSummarySchema } from "#domain/publicSummary.ts";
 import { accessOf, internalFigures, records } from "#functions/store/collections.ts";
 import { region } from "#functions/triggers/region.ts";
@@ -46,6 +47,34 @@ describe("the public summary", () => {
     const again = await fetch(url, { headers: { "If-None-Match": etag } });
     expect([again.status, await again.text()]).toEqual([304, ""]);
     expect((await fetch(url, { method: "POST" })).status).toBe(405);
+  });
+});
+
+describe("the list behind a figure", () => {
+  const url = `${functions}/publicEvidence/l1-r1`;
+
+  test("has the count of the public summary, with a validator for the CDN", async () => {
+    const ref = records(db, ENTITY).doc("listed");
+    await ref.set(aStrategicInstrument({ entityId: ENTITY }));
+    await expect.poll(credited, SUMMARY_MS).toBe(1);
+    const summary = publicSummarySchema.parse(await (await fetch(`${functions}/publicSummary`)).json());
+    const answer = await fetch(`${url}?time=strategy`);
+    const list = evidenceListSchema.parse(await answer.json());
+    expect(list.count).toBe(summary.indicators[0]?.figure.value);
+    expect(list.rows.map(({ id }) => id)).toContain(`entities~${ENTITY}~records~listed`);
+    expect(answer.headers.get("cache-control")).toBe("public, max-age=30, s-maxage=60");
+    const etag = answer.headers.get("etag") ?? "";
+    expect((await fetch(`${url}?time=strategy`, { headers: { "If-None-Match": etag } })).status).toBe(304);
+    await ref.set(aStrategicInstrument({ entityId: ENTITY, version: 2, state: "withdrawn" }));
+    await expect.poll(credited, SUMMARY_MS).toBe(0);
+  });
+
+  test("is refused with a reason for what is no figure, and for what is not public", async () => {
+    const statusOf = async (address: string) => (await fetch(address)).status;
+    expect(await statusOf(`${url}?time=yesterday`)).toBe(400);
+    expect(await statusOf(`${url}?dimension=soul&value=x`)).toBe(400);
+    expect(await statusOf(`${url}?dimension=entity&value=${ENTITY}`)).toBe(404);
+    expect(await statusOf(`${functions}/publicEvidence/nothing`)).toBe(404);
   });
 });
 

@@ -37,22 +37,53 @@ export const amendmentSchema = z.strictObject({
   decidedBy: z.exactOptional(idSchema),
   decidedAt: z.exactOptional(z.date()),
   decisionReason: z.exactOptional(z.string().max(LIMITS.paragraph)),
+  /**
+   * Once approved: what the changed fields held before and after, `null` where they held nothing. Besides `changes` these
+   * are the fields that the server derives from them, as `derived.<name>`.
+   */
+  replaced: z.exactOptional(z.record(z.string(), z.unknown())),
+  applied: z.exactOptional(z.record(z.string(), z.unknown())),
 });
 export type Amendment = z.infer<typeof amendmentSchema>;
 
-/** The record's typed fields with the changes applied; the rest of the record is untouched. */
-export function withChanges<R extends { details: object }>(record: R, changes: Changes): unknown {
-  const envelope: Record<string, unknown> = { ...record };
-  const details: Record<string, unknown> = { ...record.details };
+type Fields = Readonly<Record<string, unknown>>;
+
+/** `[map, name]` of a key: `["details", "status"]`, `["", "title"]`. */
+function placeOf(key: string): readonly ["" | "details" | "derived", string] {
+  const [map = "", name] = key.split(".");
+  return name !== undefined && (map === "details" || map === "derived") ? [map, name] : ["", key];
+}
+
+const mapIn = (record: object, map: "" | "details" | "derived"): Fields =>
+  (map === "" ? record : ((record as Fields)[map] ?? {})) as Fields;
+
+/** The record with the changes applied; a value of `null` removes the field, the rest of the record is untouched. */
+export function withChanges<R extends { details: object }>(record: R, changes: Fields): unknown {
+  const maps = {
+    "": { ...mapIn(record, "") },
+    details: { ...record.details },
+    derived: { ...mapIn(record, "derived") },
+  };
   for (const [key, value] of Object.entries(changes)) {
-    const [target, name] = key.startsWith("details.") ? [details, key.slice(8)] : [envelope, key];
+    const [map, name] = placeOf(key);
+    const target: Record<string, unknown> = maps[map];
     if (value === null) delete target[name];
     else target[name] = value;
   }
-  return { ...envelope, details };
+  const { details, derived } = maps;
+  return { ...maps[""], details, ...(Object.keys(derived).length > 0 && { derived }) };
 }
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** The values of the keys in a record, in the form that `withChanges` applies. */
+export const valuesAt = (record: { details: object }, keys: readonly string[]): Record<string, unknown> =>
+  Object.fromEntries(
+    keys.map((key) => {
+      const [map, name] = placeOf(key);
+      return [key, mapIn(record, map)[name] ?? null];
+    }),
+  );
 
 /** What `next` changes of `record`, in the form that `withChanges` applies. */
 export function changesBetween(

@@ -7,6 +7,9 @@ export type Month = string;
 /** A half-year, `YYYY-S1` or `YYYY-S2`. */
 export type PeriodId = string;
 
+/** First and last year of the strategy. */
+export const STRATEGY_YEARS = { first: 2024, last: 2027 } as const;
+
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 const BOGOTA_OFFSET_MS = -5 * 60 * 60 * 1000;
 
@@ -40,3 +43,17 @@ export function addDays(day: Day, days: number): Day {
 /** The twelve months of a year, in order. */
 export const monthsOf = (year: number): Month[] =>
   Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, "0")}`);
+
+/** Whether a year is one of the strategy's. */
+export const inStrategy = (year: number): boolean =>
+  year >= STRATEGY_YEARS.first && year <= STRATEGY_YEARS.last;
+
+/** The half-years of a span of years, in order. */
+export const halfYearsBetween = (first: number, last: number): PeriodId[] =>
+  Array.from({ length: (last - first + 1) * 2 }, (_, index) => `${first + (index >> 1)}-S${(index % 2) + 1}`);
+
+/** The half-years of the strategy, in order. */
+export const STRATEGY_PERIODS: readonly PeriodId[] = halfYearsBetween(
+  STRATEGY_YEARS.first,
+  STRATEGY_YEARS.last,
+);

@@ -54,9 +54,6 @@ export type Catalogues = Readonly<Record<CatalogueId, readonly CatalogueItem[]>>
 /** The Office's own records (sessions, milestones, decisions) belong to the entity that houses it. */
 export const OFFICE_ENTITY_ID = "secretaria-general";
 
-/** First and last year of the strategy. */
-export const STRATEGY_YEARS = { first: 2024, last: 2027 } as const;
-
 /** The sector of each entity, for counting. */
 export const sectorsByEntity = (catalogues: Pick<Catalogues, "entities">): ReadonlyMap<string, string> =>
   new Map(catalogues.entities.map((entity) => [entity.id, entity.parentId ?? ""]));

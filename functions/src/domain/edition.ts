@@ -8,8 +8,10 @@ import { idSchema } from "./fields.ts";
 export const EDITION_STATES = ["queued", "composing", "rendering", "ready", "unchanged", "failed"] as const;
 export type EditionState = (typeof EDITION_STATES)[number];
 
+export const EDITION_KINDS = ["annual", "monthly"] as const;
+
 export const editionSchema = z.strictObject({
-  kind: z.enum(["annual"]),
+  kind: z.enum(EDITION_KINDS),
   year: z.int().min(2000).max(2100),
   language: z.enum(["es"]),
   state: z.enum(EDITION_STATES),
@@ -31,6 +33,8 @@ export const editionSchema = z.strictObject({
   pages: z.exactOptional(z.int()),
   /** Approved value of each indicator in the report, by its id; milestones by state. */
   figures: z.exactOptional(z.record(z.string(), z.union([z.number(), z.string()]))),
+  /** Once the Office has published it: what is published counts for indicators of editions, and never changes. */
+  publishedAt: z.exactOptional(z.date()),
   /** Object in the bucket. */
   path: z.exactOptional(z.string()),
   /** The edition whose data this run found unchanged. */
@@ -59,8 +63,8 @@ export const editionIdOf = (kind: Edition["kind"], year: number, number: number)
 export const editionNumberOf = (editionId: string): number => Number(editionId.split("-").at(-1));
 
 /** What the file is called on the reader's own machine. */
-export const editionFileName = ({ year }: Pick<Edition, "kind" | "year">): string =>
-  `Informe anual ${year} - Bitácora.pdf`;
+export const editionFileName = ({ kind, year }: Pick<Edition, "kind" | "year">): string =>
+  `Informe ${kind === "annual" ? "anual" : "mensual"} ${year} - Bitácora.pdf`;
 
 /** Where an edition's files lie in the bucket: a name made of their content, so that no run overwrites another's. */
 export const editionFolder = (editionId: string, dataHash: string, rendererVersion: number): string =>

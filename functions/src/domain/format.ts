@@ -1,5 +1,6 @@
 /** How numbers and days are written: one way for screen, paper and spreadsheet, the same on every machine. */
 import type { Day, Month, PeriodId } from "./calendar.ts";
+import type { Currency } from "./indicator.ts";
 
 export type Language = "es" | "en";
 
@@ -87,6 +88,28 @@ export function formatNumber(value: number, language: Language, decimals = 1): s
 /** A share of one as `22,9 %` (es) or `22.9%` (en). */
 export const formatPercent = (share: number, language: Language): string =>
   `${formatNumber(share * 100, language)}${language === "es" ? " " : ""}%`;
+
+/** What stands before and after an amount. */
+const MONEY: Readonly<
+  Record<Language, Readonly<Record<Currency, readonly [before: string, after: string]>>>
+> = {
+  es: { COP: ["$ ", " COP"], USD: ["US$ ", ""], EUR: ["€ ", ""] },
+  en: { COP: ["COP ", ""], USD: ["US$", ""], EUR: ["€", ""] },
+};
+
+/**
+ * `US$ 1.250.000`, `$ 3.200.000.000 COP`, `€ 90,50` (es) or `US$1,250,000`, `COP 3,200,000,000`, `€90.50` (en); both
+ * digits of the cents, or none of them.
+ *
+ * @param minorUnits - whole cents
+ */
+export function formatMoney(minorUnits: number, currency: Currency, language: Language): string {
+  const cents = Math.abs(minorUnits) % 100;
+  const whole = formatNumber((Math.abs(minorUnits) - cents) / 100, language, 0);
+  const rest = cents === 0 ? "" : `${language === "es" ? "," : "."}${String(cents).padStart(2, "0")}`;
+  const [before, after] = MONEY[language][currency];
+  return `${minorUnits < 0 ? "-" : ""}${before}${whole}${rest}${after}`;
+}
 
 /** Ordinary spaces in the place of those that forbid a break, which Intl and people's keyboards produce. */
 export const withPlainSpaces = (text: string): string => text.replace(/[\u00a0\u2007\u202f]/g, " ");

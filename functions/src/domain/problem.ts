@@ -23,6 +23,8 @@ export const PROBLEM_CODES = [
   "other-line",
   "own-entity",
   "twice",
+  "unknown-field",
+  "overlaps",
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
@@ -32,6 +34,8 @@ export interface Problem {
   readonly code: ProblemCode;
   /** The bound that was passed, where there is one. */
   readonly limit?: number;
+  /** Ids of what it overlaps with. */
+  readonly others?: readonly string[];
 }
 
 const DAY_SHAPE = /^\d{4}-\d{2}-\d{2}$/;

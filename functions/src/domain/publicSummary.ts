@@ -2,31 +2,53 @@
 import * as z from "zod";
 import { bogotaDay } from "./calendar.ts";
 import type { CatalogueItem, Catalogues } from "./catalogue.ts";
-import type { IndicatorFigure } from "./counting/figures.ts";
+import type { IndicatorFigure, Series } from "./counting/figures.ts";
 import { idSchema } from "./fields.ts";
-import { type Indicator, milestoneStateSchema, targetSchema } from "./indicator.ts";
-import { countsSchema } from "./internalFigures.ts";
+import { countsSchema } from "./figuresDocument.ts";
+import {
+  INDICATOR_TYPES,
+  type Indicator,
+  milestoneStateSchema,
+  observationSchema,
+  shownVersionOf,
+  targetSchema,
+} from "./indicator.ts";
 
-/** A figure without what is not official, not public or leads to single records. */
-export const publicFigureSchema = z.strictObject({
-  indicatorId: idSchema,
+const series = {
   /** Approved, within the strategy's years. */
   value: z.int(),
   /** Approved, dated before the strategy began. */
   before: z.int(),
   byYear: countsSchema,
+  byHalf: countsSchema,
   byMonth: countsSchema,
   bySector: countsSchema,
   by: z.record(z.string(), countsSchema),
+};
+
+/** A figure without what is not official or not public. */
+export const publicFigureSchema = z.strictObject({
+  indicatorId: idSchema,
+  ...series,
+  /** How many records are behind the value. */
+  records: z.int(),
+  /** Sums of money alone, in minor units; never added to one another. */
+  byCurrency: z.exactOptional(z.record(z.string(), z.strictObject(series))),
   /** Milestones alone, oldest first; the last one is its state. */
   news: z.array(z.strictObject({ stateId: idSchema, since: z.iso.date() })),
+  /** Statistics alone: as others published them. */
+  observations: z.exactOptional(z.array(observationSchema)),
 });
 export type PublicFigure = z.infer<typeof publicFigureSchema>;
 
 export const publicIndicatorSchema = z.strictObject({
   id: idSchema,
   lineId: idSchema,
-  type: z.enum(["count", "milestone"]),
+  /** The version of its definition. */
+  version: z.int().min(1),
+  type: z.enum(INDICATOR_TYPES as [Indicator["type"], ...Indicator["type"][]]),
+  /** Sums and distinct counts alone: of what. */
+  of: z.exactOptional(z.string()),
   nameEs: z.string(),
   nameEn: z.string(),
   unitEs: z.exactOptional(z.string()),
@@ -64,22 +86,48 @@ export const publicSummarySchema = z.strictObject({
 });
 export type PublicSummary = z.infer<typeof publicSummarySchema>;
 
+function publicSeries<S extends Series>(all: S) {
+  const { reported: _, byEntity: __, reportedByEntity: ___, ...rest } = all;
+  return rest;
+}
+
 function publicFigure(figure: IndicatorFigure): PublicFigure {
-  const { reported: _, byEntity: __, reportedByEntity: ___, news, ...rest } = figure;
-  return { ...rest, news: news.map(({ stateId, since }) => ({ stateId, since })) };
+  const { news, byCurrency, observations, ruleVersion: _, ...rest } = publicSeries(figure);
+  return {
+    ...rest,
+    ...(byCurrency && {
+      byCurrency: Object.fromEntries(
+        Object.entries(byCurrency).map(([currency, series]) => [currency, publicSeries(series)]),
+      ),
+    }),
+    ...(observations && { observations: [...observations] }),
+    news: news.map(({ stateId, since }) => ({ stateId, since })),
+  };
 }
 
 function publicIndicator(indicator: Indicator, figure: IndicatorFigure): PublicIndicator {
-  const { id, lineId, nameEs, nameEn, ruleEs, ruleEn, targetSourceEs, targetSourceEn } = indicator;
+  const { id, lineId, type, nameEs, nameEn, ruleEs, ruleEn, targetSourceEs, targetSourceEn } = indicator;
   return {
-    ...{ id, lineId, type: indicator.type, nameEs, nameEn, ruleEs, ruleEn, targetSourceEs, targetSourceEn },
-    ...(indicator.type === "count"
-      ? {
+    ...{
+      id,
+      lineId,
+      type,
+      version: shownVersionOf(indicator),
+      nameEs,
+      nameEn,
+      ruleEs,
+      ruleEn,
+      targetSourceEs,
+      targetSourceEn,
+    },
+    ...("of" in indicator && { of: indicator.of }),
+    ...(indicator.type === "milestone"
+      ? { states: indicator.states, achievedState: indicator.achievedState }
+      : {
           unitEs: indicator.unitEs,
           unitEn: indicator.unitEn,
           ...(indicator.target && { target: indicator.target }),
-        }
-      : { states: indicator.states, achievedState: indicator.achievedState }),
+        }),
     figure: publicFigure(figure),
   };
 }

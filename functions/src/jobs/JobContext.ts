@@ -1,16 +1,15 @@
 /** What every job is given: the database, the clock, and what is read often and changes rarely. */
 import type { Firestore } from "firebase-admin/firestore";
 import type { Catalogues } from "../domain/catalogue.ts";
-import type { CountingRules } from "../domain/counting/ledger.ts";
 import { type Cached, cached } from "../store/cached.ts";
+import { type CurrentRules, currentRules } from "../store/currentRules.ts";
 import { loadCatalogues } from "../store/loadCatalogues.ts";
-import { loadCountingRules } from "../store/loadCountingRules.ts";
 
 export interface JobContext {
   readonly db: Firestore;
   readonly now: () => Date;
   readonly catalogues: Cached<Catalogues>;
-  readonly rules: Cached<CountingRules>;
+  readonly rules: CurrentRules;
 }
 
 const MAX_AGE_MS = 60_000;
@@ -19,5 +18,5 @@ export const jobContext = (db: Firestore, now: () => Date): JobContext => ({
   db,
   now,
   catalogues: cached(() => loadCatalogues(db), now, MAX_AGE_MS),
-  rules: cached(() => loadCountingRules(db), now, MAX_AGE_MS),
+  rules: currentRules(db),
 });

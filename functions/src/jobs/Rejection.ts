@@ -11,7 +11,9 @@ export type Reason =
   | "records-pending"
   | "request-used"
   | "year-out-of-range"
-  | "not-ready";
+  | "not-ready"
+  | "count-running"
+  | "later-amendment";
 
 /** What the screens make their words of: the problems of fields, or one reason. */
 export type Details =

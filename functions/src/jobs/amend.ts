@@ -1,7 +1,7 @@
 /** Proposes and decides amendments: the only way in which an approved record changes. */
 import type { DocumentReference, Transaction } from "firebase-admin/firestore";
-import { type Amendment, type Changes, withChanges } from "../domain/amendment.ts";
-import type { BitacoraRecord, DraftRecord } from "../domain/record/record.ts";
+import { type Amendment, type Changes, valuesAt, withChanges } from "../domain/amendment.ts";
+import type { BitacoraRecord, Derived, DraftRecord } from "../domain/record/record.ts";
 import { isOffice, writesFor } from "../domain/record/states.ts";
 import { amendmentsOf, historyOf, records } from "../store/collections.ts";
 import { acceptPartners, checkComplete } from "./checkComplete.ts";
@@ -93,9 +93,12 @@ export async function decideAmendment(
     if (found.proposedBy === actor.uid) throw because("own-record");
     if (!approve && !reason) throw because("reason-missing");
     const now = context.now();
-    if (approve) await merge(context, transaction, ref, record, found, actor, request, now);
+    const merged = approve
+      ? await merge(context, transaction, ref, record, found, actor, request, now)
+      : undefined;
     transaction.set(proposal, {
       ...found,
+      ...merged,
       ...{ state, decidedBy: actor.uid, decidedAt: now },
       ...(reason && { decisionReason: reason }),
     });
@@ -115,6 +118,9 @@ const amended = (
   now: Date,
 ): Promise<BitacoraRecord> => checkComplete(context, transaction, withChanges(record, changes), now, []);
 
+/** Fields that follow from others, and change with them. */
+const DERIVED = ["derived.partnerCategories", "derived.networkIds"];
+
 async function merge(
   context: JobContext,
   transaction: Transaction,
@@ -124,16 +130,39 @@ async function merge(
   actor: NamedActor,
   { requestId }: AmendmentDecisionRequest,
   now: Date,
-): Promise<void> {
+): Promise<Pick<Amendment, "replaced" | "applied">> {
   rejectOtherVersion(record, amendment.onVersion);
   if (record.state !== "approved") throw because("wrong-state");
+  await rejectBehindLater(transaction, ref, amendment);
   const content = await amended(context, transaction, record, amendment.changes, now);
   const accept = await acceptPartners(context, transaction, content.partnerIds, actor.uid, now);
-  const next = { ...content, version: record.version + 1, updatedAt: now, updatedBy: actor.uid };
+  const amendments = (record.derived?.amendments ?? 0) + 1;
+  const derived: Derived = { partnerCategories: [], networkIds: [], ...content.derived, amendments };
+  const next = { ...content, derived, version: record.version + 1, updatedAt: now, updatedBy: actor.uid };
   accept();
   transaction.set(ref, next);
   transaction.create(historyOf(ref).doc(String(next.version)), {
     ...{ version: next.version, action: "amend", requestId, at: now, by: actor.uid, byName: actor.name },
     ...{ from: "approved", to: "approved", reason: amendment.reason, after: { ...next } },
   });
+  const keys = [...Object.keys(amendment.changes), ...DERIVED];
+  return { replaced: valuesAt(record, keys), applied: valuesAt(next, keys) };
+}
+
+/**
+ * Two amendments of one field come into force in the order of their days, and are decided in that order too: otherwise
+ * the record would say what holds no longer.
+ */
+async function rejectBehindLater(
+  transaction: Transaction,
+  ref: DocumentReference<DraftRecord>,
+  { changes, effectiveOn }: Amendment,
+): Promise<void> {
+  const { docs } = await transaction.get(amendmentsOf(ref).where("state", "==", "approved"));
+  const isBehind = docs
+    .map((amendment) => amendment.data())
+    .some(
+      (other) => other.effectiveOn > effectiveOn && Object.keys(other.changes).some((key) => key in changes),
+    );
+  if (isBehind) throw because("later-amendment");
 }

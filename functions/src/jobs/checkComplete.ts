@@ -4,6 +4,7 @@ import { bogotaDay } from "../domain/calendar.ts";
 import type { CatalogueItem } from "../domain/catalogue.ts";
 import type { Problem } from "../domain/problem.ts";
 import { checkRecord } from "../domain/record/checkRecord.ts";
+import { derivedFrom } from "../domain/record/derivedFrom.ts";
 import { type BitacoraRecord, involvedOf } from "../domain/record/record.ts";
 import { referenceProblems } from "../domain/record/referenceProblems.ts";
 import { decisions, partners } from "../store/collections.ts";
@@ -11,7 +12,7 @@ import type { JobContext } from "./JobContext.ts";
 import { Rejection, rejectProblems } from "./Rejection.ts";
 
 /**
- * The record without blank fields, its `involved` in step with its participants. Reads its partners through the
+ * The record without blank fields, its `involved` in step with its participants, and what follows from its partners. Reads its partners through the
  * transaction. `periods` are those whose passing makes a record late. Throws `Rejection` with all problems found.
  */
 export async function checkComplete(
@@ -34,7 +35,9 @@ export async function checkComplete(
     ...referenceProblems(record, { catalogues, partnerIds, indicators }),
     ...(await decisionProblems(context, transaction, record)),
   ]);
-  return { ...record, involved: involvedOf(record) };
+  const { amendments } = record.derived ?? {};
+  const derived = { ...derivedFrom(known), ...(amendments !== undefined && { amendments }) };
+  return { ...record, involved: involvedOf(record), derived };
 }
 
 async function decisionProblems(

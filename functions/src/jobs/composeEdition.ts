@@ -1,10 +1,11 @@
 /** Makes an edition: reads the year, freezes it as a snapshot, renders it into the bucket, and says what was made. */
 import { createHash } from "node:crypto";
 import { Writable } from "node:stream";
-import { type AnnualSnapshot, comparableText, figureOf } from "../domain/annualReport/annualSnapshot.ts";
+import { figuresOf } from "../domain/annualReport/annualIndicator.ts";
+import { type AnnualSnapshot, comparableText } from "../domain/annualReport/annualSnapshot.ts";
 import { annualReportInfo, composeAnnualReport } from "../domain/annualReport/composeAnnualReport.ts";
 import { bogotaDay } from "../domain/calendar.ts";
-import { type EditionState, editionFolder } from "../domain/edition.ts";
+import { type Edition, type EditionState, editionFolder, isFinal } from "../domain/edition.ts";
 import { RENDERER_VERSION, type Rendered, renderPdf } from "../pdf/renderPdf.ts";
 import {
   editions,
@@ -16,7 +17,7 @@ import {
 } from "../store/editions.ts";
 import { loadAnnualSnapshot } from "../store/loadAnnualSnapshot.ts";
 import type { EditionContext } from "./EditionContext.ts";
-import { EditionHeld, type EditionLease, takeEdition } from "./editionLease.ts";
+import { takeWork, WorkHeld, type WorkLease } from "./workLease.ts";
 
 /** Milliseconds between two writes of progress: people poll no faster. */
 const PROGRESS_MS = 700;
@@ -49,26 +50,30 @@ async function inBucket<T>(work: Promise<T>): Promise<T> {
  * that the bytes are the same. Does nothing for an edition that has ended. Its PDF is listed only once it is whole.
  *
  * @param isLastAttempt - whether a failure is final: the edition then says so, with a reason
- * @throws EditionHeld while another is at it; whatever failed, so that the queue tries again
+ * @throws WorkHeld while another is at it; whatever failed, so that the queue tries again
  */
 export async function composeEdition(
   context: EditionContext,
   editionId: string,
   isLastAttempt: boolean,
 ): Promise<EditionState> {
-  const lease = await takeEdition(context, editionId);
+  const lease = await takeWork(context, editions(context.db).doc(editionId), isFinal);
   if (!lease) return (await editions(context.db).doc(editionId).get()).data()?.state ?? "failed";
   try {
     return await make(context, editionId, lease);
   } catch (error) {
-    if (error instanceof EditionHeld) throw error;
+    if (error instanceof WorkHeld) throw error;
     const reason = error instanceof BucketRefused ? BUCKET_REFUSED : BROKEN;
     await lease.end(isLastAttempt ? { state: "failed", error: reason } : {});
     throw error;
   }
 }
 
-async function make(context: EditionContext, editionId: string, lease: EditionLease): Promise<EditionState> {
+async function make(
+  context: EditionContext,
+  editionId: string,
+  lease: WorkLease<Edition>,
+): Promise<EditionState> {
   const frozen = await freeze(context, editionId, lease);
   if (frozen.sameAs !== undefined) {
     const { sameAs, dataHash } = frozen;
@@ -86,7 +91,7 @@ async function make(context: EditionContext, editionId: string, lease: EditionLe
   const { pages, bytes, sha256, missingCharacters } = await writePdf(context, lease, snapshot, path);
   await lease.end({
     ...{ state: "ready", progress: 100, path, pages, bytes, sha256 },
-    figures: Object.fromEntries(snapshot.indicators.map((indicator) => [indicator.id, figureOf(indicator)])),
+    figures: Object.fromEntries(snapshot.indicators.flatMap(figuresOf)),
     ...(missingCharacters.length > 0 && { missingCharacters: missingCharacters.slice(0, MOST_MISSING) }),
   });
   return "ready";
@@ -97,9 +102,13 @@ type Frozen =
   | { readonly sameAs: string; readonly dataHash: string };
 
 /** The snapshot that this edition is made from, saved beside where its PDF will be; or the edition that says the same. */
-async function freeze(context: EditionContext, editionId: string, lease: EditionLease): Promise<Frozen> {
+async function freeze(
+  context: EditionContext,
+  editionId: string,
+  lease: WorkLease<Edition>,
+): Promise<Frozen> {
   const { db, bucket, now } = context;
-  const { year, dataHash: begun, rendererVersion } = lease.edition;
+  const { year, dataHash: begun, rendererVersion } = lease.work;
   if (begun !== undefined && rendererVersion === RENDERER_VERSION) {
     const folder = editionFolder(editionId, begun, RENDERER_VERSION);
     const snapshot = await inBucket(loadSnapshot(bucket, folder));
@@ -108,7 +117,7 @@ async function freeze(context: EditionContext, editionId: string, lease: Edition
   await lease.save({ state: "composing", progress: 2 });
   const loaded = await loadAnnualSnapshot(db, { year, today: bogotaDay(now()) });
   const dataHash = createHash("sha256").update(comparableText(loaded)).digest("hex");
-  const sameAs = await readyWith(context, year, dataHash);
+  const sameAs = await readyWith(context, lease.work, dataHash);
   if (sameAs !== undefined) return { sameAs, dataHash };
   const folder = editionFolder(editionId, dataHash, RENDERER_VERSION);
   const snapshot = await inBucket(saveSnapshot(bucket, folder, loaded));
@@ -120,16 +129,16 @@ async function freeze(context: EditionContext, editionId: string, lease: Edition
   return { snapshot, folder };
 }
 
-/** The year's last ready edition, if it holds the same data under the same renderer. */
+/** The year's last ready edition of the kind, if it holds the same data under the same renderer. */
 async function readyWith(
   { db }: EditionContext,
-  year: number,
+  { kind, year }: Edition,
   dataHash: string,
 ): Promise<string | undefined> {
   const { docs } = await editionsOfYear(db, year).get();
   const ready = docs
     .map((doc) => ({ id: doc.id, edition: doc.data() }))
-    .filter(({ edition }) => edition.state === "ready")
+    .filter(({ edition }) => edition.kind === kind && edition.state === "ready")
     .sort((a, b) => a.edition.requestedAt.getTime() - b.edition.requestedAt.getTime())
     .at(-1);
   const isSame = ready?.edition.dataHash === dataHash && ready.edition.rendererVersion === RENDERER_VERSION;
@@ -138,7 +147,7 @@ async function readyWith(
 
 async function writePdf(
   { bucket, now }: EditionContext,
-  lease: EditionLease,
+  lease: WorkLease<Edition>,
   snapshot: AnnualSnapshot,
   path: string,
 ): Promise<Rendered> {
@@ -151,7 +160,7 @@ async function writePdf(
     await lease.save({ state: "rendering", progress: Math.round(COMPOSED + share * (RENDERED - COMPOSED)) });
   };
   const stored = await inBucket(hashOf(bucket, path));
-  const output = stored === undefined ? pdfWriter(bucket, path, lease.edition) : nowhere();
+  const output = stored === undefined ? pdfWriter(bucket, path, lease.work) : nowhere();
   let refused: unknown;
   output.on("error", (error: unknown) => {
     refused = error;

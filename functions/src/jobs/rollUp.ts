@@ -6,29 +6,52 @@
  * the difference to the tallies. So:
  *
  * - A delivery that is doubled, late or out of order finds no difference and writes nothing.
- * - A lone change reads two documents and writes two (three when it moves from one tally to another).
+ * - There is nothing between two writes where it could die: they are one commit.
  * - Of two deliveries for one source at once, one commits; the other's condition fails, it reads again what the first
  *   has written and what the source is by now. Nothing is locked, so neither waits for the other. A source that changes
  *   between its reading and the commit is put right by its own, later delivery.
  * - A tally is never read: an increment is right whatever the tally holds, and the condition in the same commit makes it
- *   happen once, even where the answer to a commit is lost and the commit is sent again. Changes of different sources
- *   therefore never undo each other; they only queue for the moment of commit. That is the limit: Firestore sustains
- *   some few commits a second on one document, so one entity's records of one year flow at that rate. A burst of
- *   thousands of rows for one entity goes through in batches (several sources in one call touch each tally once, as
- *   `recount` does), and events that give up are delivered again.
+ *   happen once, even where the answer to a commit is lost and the commit is sent again.
+ * - The version of the rules is read together with the source. Were it read before, a change of the rules and the whole
+ *   recount that follows could pass in between, and the source be counted under rules that are no more.
+ *
+ * A lone change reads three documents (entry, source, version) and writes two (entry, tally; another tally when it moves
+ * from one half-year to another). How often it commits for one entity is `groupCommit`'s to decide.
  */
-import { type DocumentSnapshot, FieldValue } from "firebase-admin/firestore";
+import {
+  type DocumentData,
+  type DocumentSnapshot,
+  FieldValue,
+  type WriteBatch,
+} from "firebase-admin/firestore";
 import { addCells, type Cells } from "../domain/counting/cells.ts";
-import { type LedgerEntry, ledgerEntryOf, tallyChanges, tallyKeyOf } from "../domain/counting/ledger.ts";
+import {
+  type CountingRules,
+  emptyEntryOf,
+  isEntered,
+  type LedgerEntry,
+  ledgerEntryOf,
+  tallyChanges,
+  tallyKeyOf,
+  unreadableEntryOf,
+} from "../domain/counting/ledger.ts";
 import { ledgerIdOf } from "../domain/counting/source.ts";
-import { credits, tallies } from "../store/collections.ts";
+import { counting, countingSchema, credits, operations, tallies } from "../store/collections.ts";
 import { getAll } from "../store/getAll.ts";
 import { whileOvertaken, writeIfUnchanged } from "../store/optimistic.ts";
-import { sourceOf, sourceRef } from "../store/sources.ts";
+import { type Found, foundSource, sourceRef } from "../store/sources.ts";
 import type { JobContext } from "./JobContext.ts";
 
-/** Sources in one commit: each writes its entry and at most two tallies, and Firestore takes 500 writes. */
-export const ROLL_UP_AT_ONCE = 150;
+/** Sources in one commit: with their entries of some 3 KB each it stays far from the 10 MiB that a commit may hold. */
+export const ROLL_UP_AT_ONCE = 200;
+
+/** What a roll-up did. */
+export interface RolledUp {
+  /** Ledger entries that differed and were written. */
+  readonly entries: number;
+  /** Sources that are not what their schema says: counted nowhere, and reported. */
+  readonly unreadable: readonly string[];
+}
 
 /** A ledger entry as it was read, and as it should be. */
 interface Change {
@@ -36,22 +59,96 @@ interface Change {
   readonly after: LedgerEntry;
 }
 
-const counts = (entry: LedgerEntry | undefined): boolean => entry !== undefined && entry.cells.length > 0;
+function entryAfter(
+  found: Found,
+  before: LedgerEntry | undefined,
+  rules: CountingRules,
+): LedgerEntry | undefined {
+  if ("problem" in found && found.problem !== undefined)
+    return unreadableEntryOf(found.path, found.stamp, found.problem, rules);
+  if (!("source" in found) || !found.source) return emptyEntryOf(found.path, rules);
+  if (isEntered(found.source)) return ledgerEntryOf(found.source, rules);
+  return before && emptyEntryOf(found.path, rules);
+}
 
-/** Whether the entry must be written: what never counted gets none, all others say their source's last version. */
+const sameLists = (a: readonly unknown[], b: readonly unknown[]): boolean => a.join() === b.join();
+
+/** Whether the entry must be written; the version of the rules alone is no reason where they say the same. */
 const differs = (before: LedgerEntry | undefined, after: LedgerEntry): boolean =>
-  before === undefined
-    ? counts(after)
-    : before.sourceVersion !== after.sourceVersion ||
-      before.rulesVersion !== after.rulesVersion ||
-      before.tallyId !== after.tallyId ||
-      before.cells.join() !== after.cells.join();
+  before === undefined ||
+  before.sourceVersion !== after.sourceVersion ||
+  before.sourceUpdatedAt.getTime() !== after.sourceUpdatedAt.getTime() ||
+  before.problem !== after.problem ||
+  before.day !== after.day ||
+  !sameLists(before.cells, after.cells) ||
+  !sameLists(before.amounts, after.amounts);
 
-/** The cached rules, unless the ledger already knows newer ones. */
-async function rulesFor(context: JobContext, entries: readonly (LedgerEntry | undefined)[]) {
-  const rules = await context.rules.get();
-  const isOld = entries.some((entry) => entry !== undefined && entry.rulesVersion > rules.version);
-  return isOld ? context.rules.refresh() : rules;
+/**
+ * Rolls up the sources at `paths` (at most `ROLL_UP_AT_ONCE`, none twice). Throws what Firestore throws when it gives up;
+ * nothing is written then.
+ */
+export async function rollUp(context: JobContext, paths: readonly string[]): Promise<RolledUp> {
+  const { db } = context;
+  const sourceRefs = paths.map((path) => sourceRef(db, path));
+  const entryRefs = paths.map((path) => credits(db).doc(ledgerIdOf(path)));
+  return whileOvertaken(async () => {
+    // The ledger first: a source that is read later is never older than what the ledger says of it.
+    const entries = await getAll(db, entryRefs);
+    // In one call, which Firestore answers as of one moment: the version is never older than the source.
+    const [rulesVersion, ...snapshots] = await getAll<DocumentData>(db, [counting(db), ...sourceRefs]);
+    const found = await Promise.all(snapshots.map(foundSource));
+    const rules = await context.rules.at(countingSchema.parse(rulesVersion?.data()).version);
+    const changes = entries.flatMap((before, index): Change[] => {
+      const source = found[index];
+      if (!source) return [];
+      const after = entryAfter(source, before.data(), rules);
+      return after && differs(before.data(), after) ? [{ before, after }] : [];
+    });
+    if (changes.length > 0) await commit(context, changes);
+    return {
+      entries: changes.length,
+      unreadable: found.flatMap((each) =>
+        "problem" in each && each.problem !== undefined ? [each.path] : [],
+      ),
+    };
+  });
+}
+
+async function commit({ db, now }: JobContext, changes: readonly Change[]): Promise<void> {
+  const batch = db.batch();
+  for (const change of changes) {
+    writeEntry(batch, change);
+    reportProblem(batch, change, now());
+  }
+  for (const [tallyId, cells] of sumOf(changes)) {
+    const { entityId, period } = tallyKeyOf(tallyId);
+    const tally = { entityId, period, cells: increments(cells), updatedAt: FieldValue.serverTimestamp() };
+    batch.set(tallies(db).doc(tallyId), tally, { merge: true });
+  }
+  await batch.commit();
+}
+
+function writeEntry(batch: WriteBatch, { before, after }: Change): void {
+  writeIfUnchanged(batch, before, {
+    ...after,
+    ...(after.problem === undefined &&
+      before.data()?.problem !== undefined && { problem: FieldValue.delete() }),
+  });
+}
+
+/** Tells the Office of a source that cannot be read, and that it can be again. */
+function reportProblem(batch: WriteBatch, { before, after }: Change, now: Date): void {
+  const { problem } = after;
+  const was = before.data()?.problem;
+  if (problem === was) return;
+  const ref = operations(before.ref.firestore).doc(`unreadable~${before.id}`);
+  if (problem === undefined) batch.update(ref, { state: "done", updatedAt: now, finishedAt: now });
+  else
+    batch.set(ref, {
+      ...{ kind: "unreadable", state: "open", sourcePath: after.sourcePath, entityId: after.entityId },
+      ...{ requestedBy: "roll-up", requestedAt: now, updatedAt: now, problem: problem.slice(0, 4_000) },
+      ...{ done: 1, total: 1, entries: 0, tallies: 0, unreadable: [after.sourcePath] },
+    });
 }
 
 /** What must be added to which tallies. */
@@ -65,45 +162,3 @@ function sumOf(changes: readonly Change[]): Map<string, Cells> {
 
 const increments = (cells: Cells): Record<string, FieldValue> =>
   Object.fromEntries(Object.entries(cells).map(([key, amount]) => [key, FieldValue.increment(amount)]));
-
-/**
- * Rolls up the sources at `paths` (at most `ROLL_UP_AT_ONCE`, none twice) and returns how many ledger entries it wrote.
- * Throws `BadDocument` when a source is not what its schema says, and whatever Firestore throws when it gives up;
- * in both cases nothing is written.
- */
-export async function rollUp(context: JobContext, paths: readonly string[]): Promise<number> {
-  const { db } = context;
-  const sourceRefs = paths.map((path) => sourceRef(db, path));
-  const entryRefs = paths.map((path) => credits(db).doc(ledgerIdOf(path)));
-  return whileOvertaken(async () => {
-    // The ledger first: a source that is read later is never older than what the ledger says of it.
-    const entries = await getAll(db, entryRefs);
-    const sources = await getAll(db, sourceRefs);
-    const rules = await rulesFor(
-      context,
-      entries.map((entry) => entry.data()),
-    );
-    const changes = entries.flatMap((before, index): Change[] => {
-      const source = sources[index];
-      if (!source) return [];
-      const after = ledgerEntryOf(source.ref.path, sourceOf(source), rules);
-      return differs(before.data(), after) ? [{ before, after }] : [];
-    });
-    if (changes.length > 0) await commit(context, changes);
-    return changes.length;
-  });
-}
-
-async function commit({ db, now }: JobContext, changes: readonly Change[]): Promise<void> {
-  const batch = db.batch();
-  for (const { before, after } of changes)
-    writeIfUnchanged(batch, before, {
-      ...after,
-      ...(after.tallyId === undefined && before.exists && { tallyId: FieldValue.delete() }),
-    });
-  for (const [tallyId, cells] of sumOf(changes)) {
-    const tally = { ...tallyKeyOf(tallyId), cells: increments(cells), updatedAt: now() };
-    batch.set(tallies(db).doc(tallyId), tally, { merge: true });
-  }
-  await batch.commit();
-}

@@ -1,6 +1,5 @@
 /** Begins an edition: a document that says `queued`, and a task on the queue. Whoever asks first makes the one. */
-import { bogotaDay, yearOf } from "../domain/calendar.ts";
-import { STRATEGY_YEARS } from "../domain/catalogue.ts";
+import { bogotaDay, STRATEGY_YEARS, yearOf } from "../domain/calendar.ts";
 import { type Edition, editionIdOf, editionNumberOf, isFinal } from "../domain/edition.ts";
 import { isOffice } from "../domain/record/states.ts";
 import { system } from "../store/collections.ts";

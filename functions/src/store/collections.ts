@@ -6,10 +6,11 @@ import { amendmentSchema } from "../domain/amendment.ts";
 import { catalogueSchema } from "../domain/catalogue.ts";
 import { ledgerEntrySchema, tallySchema } from "../domain/counting/ledger.ts";
 import { decisionSchema } from "../domain/decision.ts";
+import { figuresDocumentSchema } from "../domain/figuresDocument.ts";
 import { draftReportSchema, obligationSchema } from "../domain/halfYearReport.ts";
 import { historyEntrySchema } from "../domain/historyEntry.ts";
-import { indicatorSchema } from "../domain/indicator.ts";
-import { internalFiguresSchema } from "../domain/internalFigures.ts";
+import { indicatorSchema, indicatorVersionSchema } from "../domain/indicator.ts";
+import { operationSchema } from "../domain/operation.ts";
 import { partnerSchema } from "../domain/partner.ts";
 import { publicSummarySchema } from "../domain/publicSummary.ts";
 import { draftRecordSchema } from "../domain/record/record.ts";
@@ -27,6 +28,20 @@ export const leaseSchema = z.strictObject({
   doneAt: z.exactOptional(z.date()),
 });
 export type Lease = z.infer<typeof leaseSchema>;
+
+/** `config/counting`: the version of all that the rules of counting are made of; every change of them adds one. */
+export const countingSchema = z.strictObject({ version: z.int().min(1) });
+
+/** `folds/{period}`: what all tallies of a period add up to, packed, so that a fold reads only what has changed. */
+export const foldSchema = z.strictObject({ packed: z.instanceof(Uint8Array) });
+
+/** `config/fold`: how far the last fold has seen, and whose figures it made. */
+export const foldStateSchema = z.strictObject({
+  /** Tallies written before this instant are in the folds. */
+  seenAt: z.date(),
+  /** The counters of the figures it made, joined. */
+  counters: z.string(),
+});
 
 const collection = <T extends object>(path: string, schema: z.ZodType<T, unknown>) => {
   const converter = converterOf(schema);
@@ -48,10 +63,19 @@ export const obligations = collection("obligations", obligationSchema);
 export const partners = collection("partners", partnerSchema);
 export const tallies = collection("tallies", tallySchema);
 
-export const internalFigures = document("figures/internal", internalFiguresSchema);
+export const folds = collection("folds", foldSchema);
+export const operations = collection("operations", operationSchema);
+
+export const counting = document("config/counting", countingSchema);
+export const foldState = document("config/fold", foldStateSchema);
+/** The city's figures: of all records, for the Office; of public ones, for all who are in. */
+export const internalFigures = document("figures/internal", figuresDocumentSchema);
+export const openFigures = document("figures/open", figuresDocumentSchema);
 export const publishedSummary = document("published/summary", publicSummarySchema);
 export const system = document("config/system", systemSchema);
 
+const figures = converterOf(figuresDocumentSchema);
+const version = converterOf(indicatorVersionSchema);
 const record = converterOf(draftRecordSchema);
 const report = converterOf(draftReportSchema);
 const history = converterOf(historyEntrySchema);
@@ -70,3 +94,9 @@ export const historyOf = (item: DocumentReference<unknown>) =>
   item.collection("history").withConverter(history);
 export const amendmentsOf = (item: DocumentReference<unknown>) =>
   item.collection("amendments").withConverter(amendment);
+/** What an entity led or took part in. */
+export const entityFigures = (db: Firestore, entityId: string) =>
+  db.doc(`entities/${entityId}/figures/current`).withConverter(figures);
+/** Every version of an indicator, by its number. */
+export const versionsOf = (indicator: DocumentReference<unknown>) =>
+  indicator.collection("versions").withConverter(version);

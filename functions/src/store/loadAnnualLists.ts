@@ -3,9 +3,11 @@ import type { Firestore } from "firebase-admin/firestore";
 import type { AnnualSnapshot } from "../domain/annualReport/annualSnapshot.ts";
 import { bogotaDay, type Day, yearOf } from "../domain/calendar.ts";
 import type { CatalogueItem, Catalogues } from "../domain/catalogue.ts";
+import { earlierContentsOf } from "../domain/counting/earlierContentsOf.ts";
 import { reportStatusOf } from "../domain/halfYearReport.ts";
 import type { Partner } from "../domain/partner.ts";
-import { decisions, obligations, partners, reports } from "./collections.ts";
+import type { DraftRecord } from "../domain/record/record.ts";
+import { amendmentsOf, decisions, obligations, partners, reports } from "./collections.ts";
 import { publicRecords } from "./publicRecords.ts";
 
 /** Documents that are read by one request. */
@@ -35,14 +37,27 @@ async function loadPartnerNames(db: Firestore, ids: Iterable<string>): Promise<R
   return names;
 }
 
-/** All that were signed by the end of the year, the oldest first; and those not signed, by their own day. */
+/** What a record said on a day: what is amended from a later one on is taken back, unless it was no public record then. */
+async function asOf<R extends DraftRecord>(db: Firestore, path: string, record: R, day: Day): Promise<R> {
+  if (!record.derived?.amendments) return record;
+  const { docs } = await amendmentsOf(db.doc(path)).where("state", "==", "approved").get();
+  const amendments = docs.map((snapshot) => snapshot.data());
+  const then = earlierContentsOf(record, amendments).find(({ until }) => day < until)?.data;
+  return then?.disclosure === "public" ? (then as R) : record;
+}
+
+/**
+ * All that were signed by the end of the year, the oldest first; and those not signed, by their own day. Each says what
+ * it said on the cut-off day.
+ */
 export async function loadInstruments(
   db: Firestore,
   catalogues: Catalogues,
   { year, cutOffOn }: { year: number; cutOffOn: Day },
 ): Promise<AnnualSnapshot["instruments"]> {
   const found: { path: string; on: Day; partnerIds: readonly string[]; instrument: Instrument }[] = [];
-  for await (const { path, record } of publicRecords(db, "instrument")) {
+  for await (const { path, record: current } of publicRecords(db, "instrument")) {
+    const record = await asOf(db, path, current, cutOffOn);
     const { details } = record;
     const on = details.signedOn || record.happenedOn || "";
     if (on === "" || yearOf(on) > year) continue;

@@ -1,9 +1,10 @@
 /** Reads the rules of counting in force: indicators, and which sector each entity belongs to. */
 import type { Firestore } from "firebase-admin/firestore";
 import { sectorsByEntity } from "../domain/catalogue.ts";
+import { countersOf } from "../domain/counting/counter.ts";
 import type { CountingRules } from "../domain/counting/ledger.ts";
 import type { Indicator } from "../domain/indicator.ts";
-import { catalogues, indicators } from "./collections.ts";
+import { catalogues, counting, indicators } from "./collections.ts";
 
 /** All indicators in their order, retired ones included. */
 export async function loadIndicators(db: Firestore): Promise<Indicator[]> {
@@ -12,17 +13,19 @@ export async function loadIndicators(db: Firestore): Promise<Indicator[]> {
 }
 
 /**
- * The version is the instant of the last change to what the rules are made of, in milliseconds since 1970: indicators
- * and entities are retired, never deleted, so that it only grows.
+ * The version is read before what it is the version of: if a change comes in between, the rules are newer than they say,
+ * and whoever compares reads them once more. Throws when the project has not been seeded.
  */
 export async function loadCountingRules(db: Firestore): Promise<CountingRules> {
+  const version = (await counting(db).get()).data()?.version;
   const [all, entities] = await Promise.all([loadIndicators(db), catalogues(db).doc("entities").get()]);
   const catalogue = entities.data();
-  if (!catalogue) throw new Error(`${entities.ref.path} is missing: seed the project first`);
-  const changes = [catalogue.updatedAt, ...all.map(({ updatedAt }) => updatedAt)];
+  if (!catalogue || version === undefined)
+    throw new Error("catalogues/entities or config/counting is missing: seed the project first");
   return {
-    version: Math.max(...changes.map((instant) => instant.getTime())),
+    version,
     indicators: all,
+    counters: countersOf(all),
     sectors: sectorsByEntity({ entities: catalogue.items }),
   };
 }

@@ -24,10 +24,14 @@ export async function whileOvertaken<T>(attempt: () => Promise<T>): Promise<T> {
   }
 }
 
+/** What was read does not fit together: another wrote in between. */
+export class Overtaken extends Error {}
+
 const isOvertaken = (error: unknown): boolean =>
-  error instanceof Error &&
-  "code" in error &&
-  (error.code === ALREADY_EXISTS || error.code === FAILED_PRECONDITION);
+  error instanceof Overtaken ||
+  (error instanceof Error &&
+    "code" in error &&
+    (error.code === ALREADY_EXISTS || error.code === FAILED_PRECONDITION));
 
 /** Writes these fields if the document is still as in the snapshot, or still absent; else the whole commit fails. */
 export function writeIfUnchanged<T extends object>(

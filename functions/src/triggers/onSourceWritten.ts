@@ -1,18 +1,27 @@
-/** Records and decisions: whenever one is written or deleted, the tallies follow. */
-import { onDocumentWritten } from "firebase-functions/v2/firestore";
-import { rollUp } from "../jobs/rollUp.ts";
-import { cloudContext } from "./context.ts";
+/** Records, decisions and editions: whenever one is written or deleted, the tallies follow. */
+import { type DocumentOptions, onDocumentWritten } from "firebase-functions/v2/firestore";
+import { countingContext } from "./countingContext.ts";
 import { region } from "./region.ts";
 
-/** Delivered again until it succeeds; the job makes repeats harmless. */
-const options = { region, retry: true };
+/**
+ * Delivered again until it succeeds: the job makes repeats harmless. One instance that serves many events at a time, so
+ * that those of one entity are committed together (see `groupCommit`); each waits some seconds in a burst.
+ */
+const options = {
+  region,
+  retry: true,
+  maxInstances: 1,
+  concurrency: 250,
+  cpu: 1,
+  memory: "512MiB",
+  timeoutSeconds: 300,
+} as const satisfies Omit<DocumentOptions, "document">;
 
-export const onRecordWritten = onDocumentWritten(
-  { ...options, document: "entities/{entityId}/records/{recordId}" },
-  async ({ document }) => void (await rollUp(cloudContext(), [document])),
-);
+const follows = (document: string) =>
+  onDocumentWritten({ ...options, document }, async (event) => {
+    await countingContext().rollUps.add(event.document);
+  });
 
-export const onDecisionWritten = onDocumentWritten(
-  { ...options, document: "decisions/{decisionId}" },
-  async ({ document }) => void (await rollUp(cloudContext(), [document])),
-);
+export const onRecordWritten = follows("entities/{entityId}/records/{recordId}");
+export const onDecisionWritten = follows("decisions/{decisionId}");
+export const onEditionWritten = follows("editions/{editionId}");

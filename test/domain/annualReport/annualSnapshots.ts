@@ -9,6 +9,14 @@ import { REPORT_STATUSES } from "#domain/halfYearReport.ts";
 const RULE = "Cada registro aprobado cuenta una vez, en su fecha.";
 const NO_TARGET = "La estrategia no fija una meta.";
 
+const zeroSeries = {
+  inYear: 0,
+  inStrategy: 0,
+  before: 0,
+  byHalf: [0, 0],
+  byMonth: Array<number>(12).fill(0),
+};
+
 const count = (id: string, lineId: string, name: string, unit: string, shared: boolean) => ({
   type: "count" as const,
   id,
@@ -16,12 +24,10 @@ const count = (id: string, lineId: string, name: string, unit: string, shared: b
   name,
   unit,
   shared,
+  version: 1,
   rule: RULE,
   targetSource: NO_TARGET,
-  inYear: 0,
-  inStrategy: 0,
-  before: 0,
-  byMonth: Array.from({ length: 12 }, () => 0),
+  ...zeroSeries,
 });
 
 const milestone = (id: string, lineId: string, name: string) => ({
@@ -29,6 +35,7 @@ const milestone = (id: string, lineId: string, name: string) => ({
   id,
   lineId,
   name,
+  version: 1,
   rule: "Vale el último estado aprobado.",
   targetSource: "Estrategia, anexo 1.",
   states: [
@@ -85,7 +92,7 @@ export const emptySnapshot = (year = 2025): AnnualSnapshot =>
           "reuniones",
           false,
         ),
-        target: { per: "year", value: 2 },
+        target: { per: "year", value: 2, atLeast: true },
         targetSource: "Estrategia, anexo 1: al menos dos al año.",
       },
     ],
@@ -166,9 +173,12 @@ export function fullSnapshot({ year = 2025, instruments = 40 } = {}): AnnualSnap
           ],
         };
       if (indicator.id === "l4-r2")
-        return { ...indicator, inYear: 2, inStrategy: 3, byMonth: [0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 0, 0] };
+        return {
+          ...{ ...indicator, inYear: 2, inStrategy: 3, byHalf: [1, 1] },
+          byMonth: [0, 0, 0, 1, 0, 0, 0, 0, 0, 1, 0, 0],
+        };
       if (indicator.id === "l2-r3") return { ...indicator, inYear: 0, inStrategy: 1385 };
-      return { ...indicator, inYear: 19, inStrategy: 27, before: 4, byMonth };
+      return { ...indicator, inYear: 19, inStrategy: 27, before: 4, byHalf: [11, 8], byMonth };
     }),
     approvedRecords: 1204,
     sectors: sectorNames.map((name, index) => {

@@ -1,34 +1,19 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { type AnnualMeasure, figuresOf, isMeasure } from "#domain/annualReport/annualIndicator.ts";
 import {
-  type AnnualCount,
   type AnnualSnapshot,
   annualSnapshotSchema,
   comparableText,
-  figureOf,
 } from "#domain/annualReport/annualSnapshot.ts";
-import type { Block } from "#domain/annualReport/block.ts";
-import { annualReportInfo, composeAnnualReport } from "#domain/annualReport/composeAnnualReport.ts";
+import { annualReportInfo } from "#domain/annualReport/composeAnnualReport.ts";
 import { formatNumber } from "#domain/format.ts";
 import { emptySnapshot, fullSnapshot } from "./annualSnapshots.ts";
+import { blocksOf, headingsOf, paragraphsOf, sectionOf, tablesOf } from "./blocks.ts";
+import { everyTypeSnapshot } from "./everyTypeSnapshot.ts";
 
-const blocksOf = (snapshot: AnnualSnapshot): Block[] => [...composeAnnualReport(snapshot)];
-const tablesOf = (blocks: readonly Block[]) =>
-  blocks.flatMap((block) => (block.type === "table" ? [{ ...block, rows: [...block.rows] }] : []));
-const paragraphsOf = (blocks: readonly Block[]) =>
-  blocks.flatMap((block) => (block.type === "paragraph" ? [block.text] : []));
-const headingsOf = (blocks: readonly Block[]) =>
-  blocks.flatMap((block) => (block.type === "heading" ? [block.text] : []));
-
-/** The blocks between an indicator's heading and the next one. */
-function sectionOf(blocks: readonly Block[], heading: string): Block[] {
-  const start = blocks.findIndex((block) => block.type === "heading" && block.text === heading);
-  const length = blocks.slice(start + 1).findIndex(({ type }) => type === "heading");
-  return blocks.slice(start + 1, start + 1 + length);
-}
-
-const countOf = (snapshot: AnnualSnapshot, id: string): AnnualCount =>
-  snapshot.indicators.find((indicator) => indicator.id === id) as AnnualCount;
+const countOf = (snapshot: AnnualSnapshot, id: string): AnnualMeasure =>
+  snapshot.indicators.find((indicator) => indicator.id === id) as AnnualMeasure;
 
 const months = fc.array(fc.nat(2000), { minLength: 12, maxLength: 12 });
 /** A full snapshot in which each count has figures of its own. */
@@ -43,10 +28,12 @@ const snapshots = fc
     return annualSnapshotSchema.parse({
       ...snapshot,
       indicators: snapshot.indicators.map((indicator) => {
-        if (indicator.type === "milestone") return indicator;
+        if (!isMeasure(indicator)) return indicator;
         const [byMonth, earlier, before] = figures[next++] ?? [indicator.byMonth, 0, 0];
-        const inYear = byMonth.reduce((sum, count) => sum + count, 0);
-        return { ...indicator, byMonth, inYear, inStrategy: inYear + earlier, before };
+        const sum = (counts: readonly number[]) => counts.reduce((total, count) => total + count, 0);
+        const inYear = sum(byMonth);
+        const byHalf = [sum(byMonth.slice(0, 6)), sum(byMonth.slice(6))];
+        return { ...indicator, byMonth, byHalf, inYear, inStrategy: inYear + earlier, before };
       }),
     });
   });
@@ -58,7 +45,7 @@ describe("the annual report", () => {
         const blocks = blocksOf(snapshot);
         const [summary] = tablesOf(blocks);
         for (const indicator of snapshot.indicators) {
-          if (indicator.type === "milestone") continue;
+          if (!isMeasure(indicator)) continue;
           const inYear = formatNumber(indicator.inYear, "es");
           const inStrategy = formatNumber(indicator.inStrategy, "es");
           const row = summary?.rows.find(([name]) => name === indicator.name);
@@ -91,7 +78,7 @@ describe("the annual report", () => {
   });
 
   it("puts a table with the same numbers next to each chart", () => {
-    const blocks = blocksOf(fullSnapshot());
+    const blocks = blocksOf(everyTypeSnapshot());
     const charts = blocks.flatMap((block, index) => (block.type === "barChart" ? [{ block, index }] : []));
     expect(charts.length).toBeGreaterThan(2);
     for (const { block, index } of charts) {
@@ -187,7 +174,8 @@ describe("the annual report", () => {
   });
 
   it("never has a table without rows, nor a row of another length than its head", () => {
-    for (const snapshot of [emptySnapshot(), fullSnapshot(), fullSnapshot({ year: 2024, instruments: 3 })])
+    const few = fullSnapshot({ year: 2024, instruments: 3 });
+    for (const snapshot of [emptySnapshot(), fullSnapshot(), everyTypeSnapshot(), few])
       for (const { columns, rows } of tablesOf(blocksOf(snapshot))) {
         expect(rows.length).toBeGreaterThan(0);
         for (const row of rows) expect(row).toHaveLength(columns.length);
@@ -209,10 +197,13 @@ describe("the snapshot", () => {
     expect(comparableText({ ...snapshot, isDemo: true })).not.toBe(comparableText(snapshot));
   });
 
-  it("keeps of each indicator the strategy's total, or the milestone's state", () => {
-    const figures = (snapshot: AnnualSnapshot) =>
-      Object.fromEntries(snapshot.indicators.map((indicator) => [indicator.id, figureOf(indicator)]));
+  it("keeps of each indicator the strategy's total, of each currency apart, or the milestone's state", () => {
+    const figures = (snapshot: AnnualSnapshot) => Object.fromEntries(snapshot.indicators.flatMap(figuresOf));
     expect(figures(fullSnapshot())).toEqual({ "l1-r1": 27, "l2-r1": "published", "l2-r3": 1385, "l4-r2": 3 });
     expect(figures(emptySnapshot())["l2-r1"]).toBe("no-information");
+    expect(figures(everyTypeSnapshot())).toMatchObject({
+      ...{ countries: 14, visitors: 201_450, tourists: 1_500_000 },
+      ...{ "mobilised~COP": 4_150_000_000_00, "mobilised~USD": 2_600_000_50 },
+    });
   });
 });

@@ -3,56 +3,15 @@ import * as z from "zod";
 import { canonicalJson } from "../canonicalJson.ts";
 import { idSchema } from "../fields.ts";
 import { PERIOD_PATTERN, REPORT_STATUSES } from "../halfYearReport.ts";
-import { targetSchema } from "../indicator.ts";
+import { CURRENCIES } from "../indicator.ts";
 import { instrument } from "../record/kinds/instrument.ts";
 import { session } from "../record/kinds/session.ts";
+import { annualIndicatorSchema } from "./annualIndicator.ts";
 
 const whole = z.int().min(0);
 const text = z.string();
 
 const named = { id: idSchema, name: text };
-
-const indicatorCommon = {
-  ...named,
-  lineId: idSchema,
-  /** The counting rule in plain words. */
-  rule: text,
-  targetSource: text,
-};
-
-const countSchema = z.strictObject({
-  type: z.literal("count"),
-  ...indicatorCommon,
-  unit: text,
-  target: z.exactOptional(targetSchema),
-  /** Approved, dated in the report's year. */
-  inYear: whole,
-  /** Approved, from the strategy's first year to the end of the report's. */
-  inStrategy: whole,
-  /** Approved, dated before the strategy began: shown apart. */
-  before: whole,
-  /** Approved in the report's year, January to December. */
-  byMonth: z.array(whole).length(12),
-  /** Whether entities contribute to it, rather than the Office alone. */
-  shared: z.boolean(),
-});
-
-const newsSchema = z.strictObject({
-  stateId: idSchema,
-  since: z.iso.date(),
-  /** Which one, where the result is plural ("strategies"). */
-  subject: z.exactOptional(text),
-  document: z.exactOptional(text),
-});
-
-const milestoneSchema = z.strictObject({
-  type: z.literal("milestone"),
-  ...indicatorCommon,
-  states: z.array(z.strictObject(named)).min(1),
-  achievedState: idSchema,
-  /** Approved news until the end of the report's year, oldest first; the last one is its state. */
-  news: z.array(newsSchema),
-});
 
 /** Approved and waiting public records; figures by indicator are approved ones. */
 const contribution = {
@@ -61,8 +20,14 @@ const contribution = {
   approved: whole,
   /** Records of the year that wait for the Office: said, never counted. */
   reported: whole,
-  /** Approved in the year, for each shared indicator that it contributed to. */
-  figures: z.array(z.strictObject({ indicatorId: idSchema, value: whole })),
+  /** Approved in the year, for each shared indicator that it contributed to; of money, for each currency. */
+  figures: z.array(
+    z.strictObject({
+      indicatorId: idSchema,
+      currency: z.exactOptional(z.enum(CURRENCIES)),
+      value: z.int(),
+    }),
+  ),
 };
 
 const entitySchema = z.strictObject({ ...contribution, short: z.exactOptional(text) });
@@ -119,7 +84,7 @@ export const annualSnapshotSchema = z.strictObject({
   consultedOn: z.iso.date(),
   isDemo: z.boolean(),
   lines: z.array(z.strictObject({ ...named, number: z.int(), short: z.exactOptional(text) })),
-  indicators: z.array(z.discriminatedUnion("type", [countSchema, milestoneSchema])),
+  indicators: z.array(annualIndicatorSchema),
   /** Approved public records of the year, each once however many entities took part. */
   approvedRecords: whole,
   sectors: z.array(sectorSchema),
@@ -129,24 +94,6 @@ export const annualSnapshotSchema = z.strictObject({
   periods: z.array(periodSchema),
 });
 export type AnnualSnapshot = z.infer<typeof annualSnapshotSchema>;
-export type AnnualIndicator = AnnualSnapshot["indicators"][number];
-export type AnnualCount = Extract<AnnualIndicator, { type: "count" }>;
-export type AnnualMilestone = Extract<AnnualIndicator, { type: "milestone" }>;
-
-/** The milestone's state at the end of the year; `undefined` is "no information". */
-export const latestNews = (milestone: AnnualMilestone): AnnualMilestone["news"][number] | undefined =>
-  milestone.news.at(-1);
-
-/** Whether the milestone has reached the state from which it is achieved. */
-export function isAchieved(milestone: AnnualMilestone): boolean {
-  const rank = (stateId: string | undefined) => milestone.states.findIndex(({ id }) => id === stateId);
-  const reached = rank(latestNews(milestone)?.stateId);
-  return reached >= 0 && reached >= rank(milestone.achievedState);
-}
-
-/** The figure of an indicator that an edition keeps: its total in the strategy, or its state. */
-export const figureOf = (indicator: AnnualIndicator): number | string =>
-  indicator.type === "count" ? indicator.inStrategy : (latestNews(indicator)?.stateId ?? "no-information");
 
 /** What makes two snapshots the same: all but the days on which they looked. */
 export function comparableText(snapshot: AnnualSnapshot): string {

@@ -1,14 +1,22 @@
 /** The words that several sections of the annual report share. */
-import type { Day } from "../calendar.ts";
-import { STRATEGY_YEARS } from "../catalogue.ts";
-import { formatDay, formatNumber, formatPercent } from "../format.ts";
+import { type Day, STRATEGY_YEARS, yearOf } from "../calendar.ts";
+import { formatDay, formatMoney, formatMonth, formatNumber, formatPercent, formatPeriod } from "../format.ts";
 import type { ReportStatus } from "../halfYearReport.ts";
-import type { AnnualCount, AnnualInstrument, AnnualSnapshot } from "./annualSnapshot.ts";
+import type { Currency } from "../indicator.ts";
+import type { AnnualIndicator } from "./annualIndicator.ts";
+import type { AnnualInstrument, AnnualSnapshot } from "./annualSnapshot.ts";
 import type { Block, Cell, Column } from "./block.ts";
 
 export const number = (value: number): string => formatNumber(value, "es");
+/** A number of somebody else's, with all the decimals that they gave. */
+export const quoted = (value: number): string =>
+  formatNumber(value, "es", String(value).split(".")[1]?.length ?? 0);
+export const money = (minorUnits: number, currency: Currency): string =>
+  formatMoney(minorUnits, currency, "es");
 export const percent = (part: number, whole: number): string => formatPercent(part / whole, "es");
 export const day = (value: Day | undefined): string => (value === undefined ? "–" : formatDay(value, "es"));
+
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** `a`, `a y b`, `a, b y c`. */
 export const listed = (words: readonly string[]): string =>
@@ -20,17 +28,22 @@ export function spanOf({ year }: Pick<AnnualSnapshot, "year">): string {
   return year <= first ? String(first) : `${first}-${Math.min(year, last)}`;
 }
 
-/** What an indicator has achieved of its target: of the strategy's total, or of the year's. */
-export function towardsTarget(indicator: AnnualCount): { value: number; target: number } | undefined {
-  const { target } = indicator;
-  if (!target) return undefined;
-  return { value: target.per === "year" ? indicator.inYear : indicator.inStrategy, target: target.value };
+/** `2025`, `primer semestre de 2025`, `marzo de 2025`. */
+export function periodText(period: string): string {
+  if (period.includes("S")) return formatPeriod(period, "es");
+  return period.includes("-") ? `${formatMonth(period, "es")} de ${yearOf(period)}` : period;
 }
 
 export const BODY_NAMES = {
   "intersectoral-commission": "Comisión Intersectorial para la Internacionalización",
   "internationalization-committee": "Comité para la Internacionalización",
 } as const;
+
+export const CURRENCY_NAMES: Readonly<Record<Currency, string>> = {
+  COP: "pesos colombianos",
+  USD: "dólares",
+  EUR: "euros",
+};
 
 export const SCOPE_NAMES: Readonly<Record<AnnualInstrument["scope"], string>> = {
   bilateral: "Bilateral",
@@ -66,3 +79,9 @@ export const tableOr = (
   rows: readonly (readonly Cell[])[],
 ): Block =>
   rows.length === 0 ? { type: "paragraph", text: empty } : { type: "table", title, columns, rows };
+
+/** The rule and the target's source in small print; and the definition's version, once there is a later one. */
+export const ruleNote = ({ type, rule, targetSource, version }: AnnualIndicator): Block => ({
+  type: "note",
+  text: `${type === "statistic" ? "Qué es" : "Cómo se cuenta"}${version > 1 ? ` (definición, versión ${version})` : ""}: ${rule} Meta: ${targetSource}`,
+});

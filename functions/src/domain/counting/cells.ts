@@ -1,12 +1,14 @@
 /**
- * Cells: the keys under which tallies add up credits. A cell is
- * `indicator|standing|audience|dimension|value`, and everything in it is a whole number.
+ * Cells: the keys under which tallies add up credits. A cell is `counter|standing|audience|dimension|value`, and holds
+ * how many sources stand in it; with `|part` behind it, what they add of that part: minor units of a currency, a whole
+ * quantity, or how many of them name a thing that is counted once. Everything in a cell is a whole number.
  *
- * The city's total is the sum of the `month` cells; an entity's is the sum of its `entityMonth` cells; a sector's
- * is its `sector` cell. A record with participants stands once in each, so that none is the sum of another.
+ * The city's total is the sum of the `all` cells, of the `month` cells too; an entity's is that of its `entity` cells, a
+ * sector's that of its `sector` cells. A source with participants stands once in each, so that none is the sum of another.
  */
-import { type Day, type Month, monthOf } from "../calendar.ts";
+import { type Day, monthOf } from "../calendar.ts";
 import type { Dimension } from "../indicator.ts";
+import type { CounterId } from "./counter.ts";
 import type { Audience, Credit, Standing } from "./creditsOf.ts";
 import { ledgerIdOf } from "./source.ts";
 
@@ -14,58 +16,59 @@ export type CellKey = string;
 /** Whole numbers by cell; an absent cell is zero. */
 export type Cells = Readonly<Record<CellKey, number>>;
 
-export type CellDimension = "month" | "entityMonth" | "sector" | "milestone" | Dimension;
+export type CellDimension = "all" | "month" | "entity" | "sector" | "milestone" | Dimension;
+
+/** The one value of the dimension `all`. */
+export const CITY = "city";
 
 /** A cell's key, taken apart. */
 export interface Cell {
-  readonly indicatorId: string;
+  readonly counterId: CounterId;
   readonly standing: Standing;
   readonly audience: Audience;
   readonly dimension: CellDimension;
-  /** A month, `entity@month`, a code, or for milestones `day@state@source`. */
+  /** A month, an entity, a sector, a code, `city`, or for milestones `day@state@source`. */
   readonly value: string;
+  /** Absent where sources are counted. */
+  readonly part?: string;
 }
 
-export const keyOf = (cell: Cell): CellKey =>
-  [cell.indicatorId, cell.standing, cell.audience, cell.dimension, cell.value].join("|");
+export const keyOf = ({ counterId, standing, audience, dimension, value, part }: Cell): CellKey =>
+  [counterId, standing, audience, dimension, value, ...(part === undefined ? [] : [part])].join("|");
 
 /** The inverse of `keyOf`. Throws on a key that is none. */
 export function cellOf(key: CellKey): Cell {
-  const [indicatorId, standing, audience, dimension, value] = key.split("|");
+  const [counterId, standing, audience, dimension, value, part] = key.split("|");
   if (value === undefined) throw new Error(`not a cell key: ${key}`);
-  return { indicatorId, standing, audience, dimension, value } as Cell;
+  return { counterId, standing, audience, dimension, value, ...(part !== undefined && { part }) } as Cell;
 }
-
-/** The value of an `entityMonth` cell. */
-export const entityMonth = (entityId: string, month: Month): string => `${entityId}@${month}`;
 
 /** The value of a `milestone` cell: states sort by day, then by what proves them. */
 export const milestoneValue = (day: Day, stateId: string, sourcePath: string): string =>
   [day, stateId, ledgerIdOf(sourcePath)].join("@");
 
-/** The cells that a source's credits stand in, each worth one. */
-export function cellsOf(
-  credits: readonly Credit[],
-  sourcePath: string,
-  sectors: ReadonlyMap<string, string>,
-): Cells {
-  const keys = credits.flatMap((credit) => {
-    const month = monthOf(credit.day);
-    const key = (dimension: CellDimension, value: string) => keyOf({ ...credit, dimension, value });
-    const sectorIds = new Set(credit.entityIds.flatMap((entityId) => sectors.get(entityId) || []));
-    return [
-      key("month", month),
-      ...credit.entityIds.map((entityId) => key("entityMonth", entityMonth(entityId, month))),
-      ...[...sectorIds].map((sectorId) => key("sector", sectorId)),
-      ...Object.entries(credit.values).flatMap(([dimension, values]) =>
-        (values ?? []).map((value) => key(dimension as Dimension, value)),
-      ),
-      ...(credit.stateId === undefined
-        ? []
-        : [key("milestone", milestoneValue(credit.day, credit.stateId, sourcePath))]),
-    ];
-  });
-  return Object.fromEntries(keys.map((key) => [key, 1]));
+/** The cells that one credit stands in, all of the period of its day. */
+export function cellsOf(credit: Credit, sourcePath: string, sectors: ReadonlyMap<string, string>): Cells {
+  const { entityIds, day, stateId, parts, partsAreShared } = credit;
+  const cells: Record<CellKey, number> = {};
+  const stand = (dimension: CellDimension, value: string, withParts: boolean) => {
+    const { counterId, standing, audience } = credit;
+    const cell = { counterId, standing, audience, dimension, value };
+    cells[keyOf(cell)] = 1;
+    if (withParts)
+      for (const [part, amount] of Object.entries(parts)) cells[keyOf({ ...cell, part })] = amount;
+  };
+  const sectorsOf = (ids: readonly string[]) => new Set(ids.flatMap((id) => sectors.get(id) || []));
+  const [lead = ""] = entityIds;
+  const leadSectors = sectorsOf([lead]);
+  stand("all", CITY, true);
+  stand("month", monthOf(day), true);
+  for (const id of entityIds) stand("entity", id, partsAreShared || id === lead);
+  for (const id of sectorsOf(entityIds)) stand("sector", id, partsAreShared || leadSectors.has(id));
+  for (const [dimension, values] of Object.entries(credit.values))
+    for (const value of values ?? []) stand(dimension as Dimension, value, true);
+  if (stateId !== undefined) stand("milestone", milestoneValue(day, stateId, sourcePath), false);
+  return cells;
 }
 
 /** `a + b`, cell by cell, without zeros, whichever of them held one. */
@@ -75,6 +78,8 @@ export function addCells(a: Cells, b: Cells): Cells {
   return Object.fromEntries([...sums].filter(([, amount]) => amount !== 0));
 }
 
+export const negated = (cells: Cells): Cells =>
+  Object.fromEntries(Object.entries(cells).map(([key, amount]) => [key, -amount]));
+
 /** What must be added to `before` to make `after`, without zeros. */
-export const differenceOf = (before: Cells, after: Cells): Cells =>
-  addCells(after, Object.fromEntries(Object.entries(before).map(([key, amount]) => [key, -amount])));
+export const differenceOf = (before: Cells, after: Cells): Cells => addCells(after, negated(before));

@@ -1,6 +1,6 @@
 /** Whether a record is complete and makes sense: the one check behind the form's summary and the server's gate. */
-import { addDays, type Day, isDay, periodOf, yearOf } from "../calendar.ts";
-import { type CatalogueItem, STRATEGY_YEARS } from "../catalogue.ts";
+import { addDays, type Day, isDay, periodOf, STRATEGY_YEARS, yearOf } from "../calendar.ts";
+import type { CatalogueItem } from "../catalogue.ts";
 import { type Problem, problemsOf } from "../problem.ts";
 import { ENVELOPE } from "./envelope.ts";
 import { DETAILS, KINDS, type Kind } from "./kinds.ts";

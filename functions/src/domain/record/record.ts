@@ -22,6 +22,17 @@ export const reviewSchema = z.strictObject({
 });
 export type Review = z.infer<typeof reviewSchema>;
 
+/** What the server derives from what a record names, so that counting it reads no other document. */
+export const derivedSchema = z.strictObject({
+  /** Categories of its partners (strategy, Table 1), each once. */
+  partnerCategories: z.array(idSchema).max(LIMITS.list),
+  /** Its partners that are networks of cities. */
+  networkIds: z.array(idSchema).max(LIMITS.list),
+  /** Approved amendments; what they replaced is theirs to tell. */
+  amendments: z.exactOptional(z.int().min(1)),
+});
+export type Derived = z.infer<typeof derivedSchema>;
+
 /** What the system, not a person, says of a record; a client may write it, the rules see to its truth. */
 const control = {
   entityId: idSchema,
@@ -33,6 +44,7 @@ const control = {
   ...stamps,
   submittedAt: z.exactOptional(z.date()),
   review: z.exactOptional(reviewSchema),
+  derived: z.exactOptional(derivedSchema),
 };
 
 const draftOf = <K extends Kind>(kind: K) =>

@@ -1,36 +1,17 @@
 /** What each sector and entity contributed: records, and the results that they count in. */
-import type { AnnualCount, AnnualSnapshot } from "../annualSnapshot.ts";
-import type { Block, Column } from "../block.ts";
-import { left, listed, number, right } from "../wording.ts";
+import type { AnnualSnapshot } from "../annualSnapshot.ts";
+import type { Block } from "../block.ts";
+import { listed, number } from "../wording.ts";
+import { type Contribution, figureTables } from "./figureTables.ts";
 
 type Sector = AnnualSnapshot["sectors"][number];
-type Contribution = Pick<Sector, "approved" | "reported" | "figures">;
 
 const hasPart = ({ approved, reported, figures }: Contribution): boolean =>
-  approved > 0 || reported > 0 || figures.some(({ value }) => value > 0);
-
-const sharedCounts = ({ indicators }: AnnualSnapshot): AnnualCount[] =>
-  indicators.filter((indicator): indicator is AnnualCount => indicator.type === "count" && indicator.shared);
-
-const columnsOf = (first: string, indicators: readonly AnnualCount[]): Column[] => [
-  left(first, 46),
-  right("Aprobados", 16),
-  right("En revisión", 16),
-  ...indicators.map(({ unit }) => right(unit.charAt(0).toUpperCase() + unit.slice(1), 20)),
-];
+  approved > 0 || reported > 0 || figures.some(({ value }) => value !== 0);
 
 /** `Secretaría Distrital de Movilidad (SDM)`: other tables name entities by their short name. */
 const withShort = ({ name, short }: Sector["entities"][number]): string =>
   short === undefined || short === name ? name : `${name} (${short})`;
-
-const rowOf = (name: string, part: Contribution, indicators: readonly AnnualCount[]): string[] => [
-  name,
-  number(part.approved),
-  number(part.reported),
-  ...indicators.map(({ id }) =>
-    number(part.figures.find(({ indicatorId }) => indicatorId === id)?.value ?? 0),
-  ),
-];
 
 function chartOf(sectors: readonly Sector[], snapshot: AnnualSnapshot): Block {
   const most = Math.max(...sectors.map(({ approved }) => approved));
@@ -50,35 +31,33 @@ function chartOf(sectors: readonly Sector[], snapshot: AnnualSnapshot): Block {
 }
 
 export function* contributionSection(snapshot: AnnualSnapshot): Iterable<Block> {
-  const { year } = snapshot;
+  const { year, indicators } = snapshot;
   const sectors = snapshot.sectors.filter(hasPart);
-  const indicators = sharedCounts(snapshot);
   yield { type: "heading", level: 1, text: "Aporte por sector y entidad" };
   if (sectors.length === 0) {
     yield { type: "paragraph", text: `Ninguna entidad tiene registros públicos de ${year}.` };
     return;
   }
+  const hasSums = indicators.some(({ type }) => type === "quantity" || type === "money");
   yield {
     type: "paragraph",
-    text: `La ciudad tiene ${number(snapshot.approvedRecords)} registros públicos aprobados de ${year}. Un registro cuenta una vez para la ciudad, y una vez para cada entidad y cada sector que tomó parte; por eso las filas no suman el total. «En revisión» son los enviados que la Consejería todavía no ha decidido: no cuentan.`,
+    text: `La ciudad tiene ${number(snapshot.approvedRecords)} registros públicos aprobados de ${year}. Un registro cuenta una vez para la ciudad, y una vez para cada entidad y cada sector que tomó parte; por eso las filas no suman el total. ${hasSums ? "Las cantidades y el dinero son de la entidad responsable. " : ""}«En revisión» son los enviados que la Consejería todavía no ha decidido: no cuentan.`,
   };
   yield { type: "heading", level: 2, text: "Por sector" };
   if (sectors.some(({ approved }) => approved > 0)) yield chartOf(sectors, snapshot);
-  yield {
-    type: "table",
-    title: `Registros y resultados por sector, ${year}`,
-    columns: columnsOf("Sector", indicators),
-    rows: sectors.map((sector) => rowOf(sector.name, sector, indicators)),
-  };
+  yield* figureTables(
+    { first: "Sector", by: "por sector", year },
+    sectors.map((sector) => ({ ...sector, label: sector.name })),
+    indicators,
+  );
   yield { type: "heading", level: 2, text: "Por entidad" };
-  yield {
-    type: "table",
-    title: `Registros y resultados por entidad, ${year}`,
-    columns: columnsOf("Entidad", indicators),
-    rows: sectors.flatMap(({ entities }) =>
-      entities.filter(hasPart).map((entity) => rowOf(withShort(entity), entity, indicators)),
+  yield* figureTables(
+    { first: "Entidad", by: "por entidad", year },
+    sectors.flatMap(({ entities }) =>
+      entities.filter(hasPart).map((entity) => ({ ...entity, label: withShort(entity) })),
     ),
-  };
+    indicators,
+  );
   const silent = snapshot.sectors.flatMap(({ entities }) => entities).filter((entity) => !hasPart(entity));
   if (silent.length > 0)
     yield {

@@ -1,6 +1,5 @@
 /** The instruments of international cooperation, new ones first. */
-import { yearOf } from "../../calendar.ts";
-import { STRATEGY_YEARS } from "../../catalogue.ts";
+import { STRATEGY_YEARS, yearOf } from "../../calendar.ts";
 import type { AnnualInstrument, AnnualSnapshot } from "../annualSnapshot.ts";
 import type { Block, Column } from "../block.ts";
 import { day, INSTRUMENT_STATUS_NAMES, left, number, SCOPE_NAMES, tableOr } from "../wording.ts";

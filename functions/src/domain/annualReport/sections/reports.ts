@@ -3,9 +3,7 @@ import { formatPeriod } from "../../format.ts";
 import type { AnnualSnapshot } from "../annualSnapshot.ts";
 import type { Block } from "../block.ts";
 import { type AnnualPeriod, completenessOf, isDue } from "../completeness.ts";
-import { day, left, number, percent, REPORT_STATUS_NAMES, right } from "../wording.ts";
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+import { capital, day, left, number, percent, REPORT_STATUS_NAMES, right } from "../wording.ts";
 
 function periodRow(period: AnnualPeriod, snapshot: AnnualSnapshot): string[] {
   const { received, owed } = completenessOf(period);

@@ -1,31 +1,23 @@
 /** The year on a page: what moved, and how far the strategy's results have come. */
-import {
-  type AnnualCount,
-  type AnnualMilestone,
-  type AnnualSnapshot,
-  isAchieved,
-  latestNews,
-} from "../annualSnapshot.ts";
+import { isAchieved, isMeasure, isMilestone, isMoney, isStatistic } from "../annualIndicator.ts";
+import type { AnnualSnapshot } from "../annualSnapshot.ts";
 import type { Block, KeyFigure } from "../block.ts";
 import { yearCompleteness } from "../completeness.ts";
-import { day, left, number, percent, right, spanOf, tableOr, towardsTarget } from "../wording.ts";
-
-const countsOf = ({ indicators }: AnnualSnapshot): AnnualCount[] =>
-  indicators.filter((indicator): indicator is AnnualCount => indicator.type === "count");
-
-const milestonesOf = ({ indicators }: AnnualSnapshot): AnnualMilestone[] =>
-  indicators.filter((indicator): indicator is AnnualMilestone => indicator.type === "milestone");
+import { progressesOf, targetedOf } from "../targets.ts";
+import { left, number, percent, right, spanOf, tableOr } from "../wording.ts";
+import { measureRow, milestoneRow, moneyRows, statisticRow } from "./summaryRows.ts";
 
 function* keyFigures(snapshot: AnnualSnapshot): Iterable<KeyFigure> {
   yield { text: number(snapshot.approvedRecords), label: `registros públicos aprobados de ${snapshot.year}` };
-  const main = countsOf(snapshot).find(({ target }) => target?.per === "strategy");
-  const progress = main && towardsTarget(main);
+  const main = snapshot.indicators.filter(isMeasure).find(({ target }) => target?.per === "strategy");
+  const targeted = main && targetedOf(main, snapshot.year);
+  const [progress] = targeted ? progressesOf(targeted, snapshot) : [];
   if (main && progress)
     yield {
       text: `${number(progress.value)} de ${number(progress.target)}`,
       label: `${main.unit}, ${spanOf(snapshot)}`,
     };
-  const milestones = milestonesOf(snapshot);
+  const milestones = snapshot.indicators.filter(isMilestone);
   if (milestones.length > 0)
     yield {
       text: `${milestones.filter(isAchieved).length} de ${milestones.length}`,
@@ -44,38 +36,13 @@ export const isEmptyYear = (snapshot: AnnualSnapshot): boolean =>
   snapshot.approvedRecords === 0 &&
   snapshot.sessions.length === 0 &&
   snapshot.decisions.length === 0 &&
-  countsOf(snapshot).every(({ inYear }) => inYear === 0);
-
-const targetText = (indicator: AnnualCount): string => {
-  if (!indicator.target) return "Sin meta";
-  const value = number(indicator.target.value);
-  return indicator.target.per === "year" ? `${value} al año` : value;
-};
-
-function countRow(indicator: AnnualCount): string[] {
-  const progress = towardsTarget(indicator);
-  return [
-    indicator.name,
-    number(indicator.inYear),
-    number(indicator.inStrategy),
-    targetText(indicator),
-    progress ? percent(progress.value, progress.target) : "–",
-  ];
-}
-
-function milestoneRow(milestone: AnnualMilestone): string[] {
-  const news = latestNews(milestone);
-  const state = milestone.states.find(({ id }) => id === news?.stateId);
-  return [
-    milestone.name,
-    state?.name ?? "Sin información",
-    day(news?.since),
-    news ? (isAchieved(milestone) ? "Sí" : "Todavía no") : "Sin información",
-  ];
-}
+  snapshot.indicators.filter(isMeasure).every(({ inYear }) => inYear === 0) &&
+  snapshot.indicators
+    .filter(isMoney)
+    .every(({ currencies }) => currencies.every(({ inYear }) => inYear === 0));
 
 export function* summarySection(snapshot: AnnualSnapshot): Iterable<Block> {
-  const { year } = snapshot;
+  const { year, indicators } = snapshot;
   const span = spanOf(snapshot);
   yield { type: "heading", level: 1, text: "Resumen del año" };
   yield {
@@ -88,17 +55,37 @@ export function* summarySection(snapshot: AnnualSnapshot): Iterable<Block> {
   yield tableOr(
     "No hay resultados que se cuenten.",
     "Resultados que se cuentan",
-    [left("Resultado", 46), right(`En ${year}`, 12), right(span, 14), right("Meta", 14), right("Avance", 14)],
-    countsOf(snapshot).map(countRow),
+    [left("Resultado", 42), right(`En ${year}`, 12), right(span, 13), right("Meta", 19), right("Avance", 14)],
+    indicators.filter(isMeasure).map((measure) => measureRow(measure, snapshot)),
   );
+  if (indicators.some(isMoney))
+    yield {
+      type: "table",
+      title: "Resultados en dinero, cada moneda aparte",
+      columns: [
+        left("Resultado", 28),
+        right(`En ${year}`, 22),
+        right(span, 22),
+        right("Meta", 18),
+        right("Avance", 10),
+      ],
+      rows: indicators.filter(isMoney).flatMap((indicator) => moneyRows(indicator, snapshot)),
+    };
   yield tableOr(
     "No hay resultados que sean un hito.",
     "Resultados que son un hito",
     [left("Resultado", 46), left("Estado", 24), left("Desde", 15), left("¿Logrado?", 15)],
-    milestonesOf(snapshot).map(milestoneRow),
+    indicators.filter(isMilestone).map(milestoneRow),
   );
+  if (indicators.some(isStatistic))
+    yield {
+      type: "table",
+      title: "Estadísticas citadas de otras fuentes",
+      columns: [left("Resultado", 32), right("Último dato", 20), left("Periodo", 16), left("Fuente", 32)],
+      rows: indicators.filter(isStatistic).map(statisticRow),
+    };
   yield {
     type: "note",
-    text: `«En ${year}» cuenta lo que tiene fecha de ese año; «${span}», lo acumulado en la estrategia. Las metas son de toda la estrategia, salvo las que dicen «al año». Los resultados no se suman entre sí: un mismo registro puede contar en varios.`,
+    text: `«En ${year}» cuenta lo que tiene fecha de ese año; «${span}», lo acumulado en la estrategia. Las metas son de toda la estrategia, salvo las que dicen «al año», «al semestre» o «al mes». Los resultados no se suman entre sí: un mismo registro puede contar en varios.`,
   };
 }

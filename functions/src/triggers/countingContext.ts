@@ -1,0 +1,20 @@
+/** What the jobs that count are given in the cloud: besides the rest, roll-ups that gather, and the queue of operations. */
+
+import { groupCommit } from "../jobs/groupCommit.ts";
+import type { OperationContext } from "../jobs/OperationContext.ts";
+import { enqueueOperation } from "../store/operationQueue.ts";
+import { cloudContext } from "./context.ts";
+import { region } from "./region.ts";
+
+let context: OperationContext | undefined;
+
+/** One for each instance: events that it serves at the same time are committed together. */
+export function countingContext(): OperationContext {
+  const cloud = cloudContext();
+  context ??= {
+    ...cloud,
+    rollUps: groupCommit(cloud),
+    enqueue: (operationId) => enqueueOperation(region, operationId),
+  };
+  return context;
+}
