@@ -11,6 +11,10 @@ const BENCHES: Readonly<
     emulators: ["firestore"],
     load: async () => (await import("../test/bench/rollup.ts")).rollup,
   },
+  sweep: {
+    emulators: ["firestore"],
+    load: async () => (await import("../test/bench/sweep.ts")).sweep,
+  },
 };
 
 await orRefuse(async () => {

@@ -1,9 +1,13 @@
 /** The functions of the cloud. */
+export { grantAccess, revokeAccess } from "./triggers/access.ts";
 export { decideAmendment, proposeAmendment } from "./triggers/amendments.ts";
 export { annualEdition } from "./triggers/annualEdition.ts";
 export { publicEvidence, publicSummary } from "./triggers/citizens.ts";
 export { composeEdition } from "./triggers/composeEdition.ts";
+export { disclosureIndex } from "./triggers/disclosureIndex.ts";
 export { downloadEdition } from "./triggers/downloadEdition.ts";
+export { downloadEvidence } from "./triggers/downloadEvidence.ts";
+export { finishUpload, nightlyEvidenceSweep, removeEvidence } from "./triggers/evidence.ts";
 export {
   minutelySweep,
   nightlyReconciliation,
@@ -12,7 +16,14 @@ export {
 } from "./triggers/figures.ts";
 export { listEvidence, requestRecount, saveIndicator } from "./triggers/indicators.ts";
 export { onDecisionWritten, onEditionWritten, onRecordWritten } from "./triggers/onSourceWritten.ts";
-export { approveRecord, returnRecord, submitRecord, withdrawRecord } from "./triggers/records.ts";
+export { addPerson, erasePerson, exportPerson } from "./triggers/people.ts";
+export {
+  approveRecord,
+  restoreRecord,
+  returnRecord,
+  submitRecord,
+  withdrawRecord,
+} from "./triggers/records.ts";
 export { approveReport, returnReport, submitReport } from "./triggers/reports.ts";
 export { requestEdition } from "./triggers/requestEdition.ts";
 export { runOperation } from "./triggers/runOperation.ts";

@@ -80,15 +80,24 @@ function alignmentOf({ themes, programmes, sdgs }: SectorTopics, random: Random)
   };
 }
 
-const disclosureOf = (random: Random) => {
+const disclosureOf = (random: Random, day: Day) => {
   const disclosure = random.weighted({ public: 92, classified: 5, reserved: 3 });
   if (disclosure === "public") return { disclosure };
-  return { disclosure, legalGround: `Ley 1712 de 2014, artículo ${disclosure === "classified" ? 18 : 19}` };
+  return disclosure === "classified"
+    ? {
+        ...{ disclosure, exception: "18-a", classifiedOn: day },
+        legalGround: "Ley 1581 de 2012, artículo 5",
+      }
+    : {
+        ...{ disclosure, exception: "19-c", classifiedOn: day, reservedUntil: addDays(day, 1825) },
+        legalGround: "Constitución Política, artículo 189, numeral 2",
+      };
 };
 
 /** A draft that someone was called away from. */
 function interrupted(contents: Record<string, unknown>, random: Random): Record<string, unknown> {
-  const { summary, disclosure, legalGround, themes, ...kept } = contents;
+  const { summary, disclosure, exception, legalGround, classifiedOn, reservedUntil, themes, ...kept } =
+    contents;
   return random.chance(0.3) ? contents : { ...kept, ...(random.chance(0.5) && { summary }) };
 }
 
@@ -183,7 +192,7 @@ function entityRecord(
     happenedOn: day,
     ...USUAL_ACTIVITY[kind],
     ...alignmentOf(sector, random),
-    ...disclosureOf(random),
+    ...disclosureOf(random, loggedOn),
     ...(participants.length > 0 && { participants }),
     ...contents,
   };

@@ -1,6 +1,7 @@
 /** The life of a generated record or report: written, sent, returned, approved, withdrawn; with its trail. */
 import { addDays, type Day } from "#domain/calendar.ts";
-import type { HistoryEntry } from "#domain/historyEntry.ts";
+import { changesOf } from "#domain/changesOf.ts";
+import { entityScope, type HistoryEntry } from "#domain/historyEntry.ts";
 import type { State } from "#domain/record/states.ts";
 
 /** Who writes for an entity, and who of the Office decides. */
@@ -126,6 +127,12 @@ export function lifeOf(
         from: steps[index - 1]?.to ?? "draft",
         to,
         ...(why && { reason: why }),
+        covers: index === 0 ? edits + 1 : 1,
+        scope: entityScope(String(document.entityId)),
+        before:
+          index === 0
+            ? {}
+            : changesOf({ ...document, ...after(index) }, { ...document, ...after(index + 1) }),
         after: { ...document, ...after(index + 1) },
       })),
   };

@@ -25,21 +25,25 @@ export const LISTENERS = [
 /** The emulators that a browser speaks to directly; functions are reached through Hosting. */
 const REACHED_BY_BROWSERS = ["auth", "firestore", "storage"] as const;
 
-/** Returns a copy of `real` with `ports`, and with the emulators' origins in each `connect-src`. */
+/** Returns a copy of `real` with `ports`, and with the emulators' origins in each `connect-src` and `frame-src`. */
 export function emulatorConfig<Config extends FirebaseJson>(real: Config, ports: Ports): Config {
   const config = structuredClone(real);
   for (const listener of LISTENERS) {
     const [emulator, key] = listener === "websocket" ? ["firestore", "websocketPort"] : [listener, "port"];
     config.emulators[emulator] = { ...Object(config.emulators[emulator]), [key]: ports[listener] };
   }
-  const origins = REACHED_BY_BROWSERS.flatMap((name) => [
-    `http://127.0.0.1:${ports[name]}`,
-    `http://localhost:${ports[name]}`,
-  ]).join(" ");
+  const originsOf = (...names: (keyof Ports)[]) =>
+    names.flatMap((name) => [`http://127.0.0.1:${ports[name]}`, `http://localhost:${ports[name]}`]).join(" ");
+  const added = [
+    [/\bconnect-src [^;]*/, originsOf(...REACHED_BY_BROWSERS)],
+    // The Auth emulator plays Google's window, and a frame of it reports how that ended.
+    [/\bframe-src [^;]*/, originsOf("auth")],
+  ] as const;
   for (const { headers } of config.hosting.headers) {
     for (const header of headers) {
       if (header.key.toLowerCase() !== "content-security-policy") continue;
-      header.value = header.value.replace(/\bconnect-src [^;]*/, (directive) => `${directive} ${origins}`);
+      for (const [directive, origins] of added)
+        header.value = header.value.replace(directive, (sources) => `${sources} ${origins}`);
     }
   }
   return config;

@@ -12,6 +12,7 @@ import {
 import { type Obligation, obligationSchema } from "#domain/halfYearReport.ts";
 import { type Indicator, indicatorSchema } from "#domain/indicator.ts";
 import { type Partner, partnerSchema } from "#domain/partner.ts";
+import { type ConsentText, consentTextSchema } from "#domain/person.ts";
 
 /** Each file names the source of its items. */
 const fileSchema = z.strictObject({ source: z.string().min(1), items: z.array(z.unknown()) });
@@ -54,6 +55,14 @@ function partnerOf(item: unknown): [string, Partner] {
   };
   return [id, partnerSchema.parse({ ...fields, state: "active", ...stamps })];
 }
+
+/** What people agree to who are written to, by id. */
+export const CONSENT_TEXTS: ReadonlyMap<string, ConsentText> = new Map(
+  itemsOf("consentTexts").map((item) => {
+    const { id, ...text } = identifiedSchema.parse(item);
+    return [id, consentTextSchema.parse(text)];
+  }),
+);
 
 /** Every entity in activity owes a report on each half-year. */
 export const OBLIGATIONS: readonly Obligation[] = CATALOGUES.periods.map(({ id, dueOn }) =>

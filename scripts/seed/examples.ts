@@ -1,6 +1,6 @@
 /** Loads the example records, and removes them for good. */
 import type { Firestore } from "firebase-admin/firestore";
-import { historyEntrySchema } from "#domain/historyEntry.ts";
+import { entityScope, historyEntrySchema } from "#domain/historyEntry.ts";
 import { CATALOGUES, SEED } from "./catalogueData.ts";
 import { createMissing, type Document } from "./createMissing.ts";
 import { EXAMPLE_RECORDS, type ExampleRecord } from "./exampleRecords.ts";
@@ -13,6 +13,9 @@ function documentsOf({ id, record }: ExampleRecord, now: Date): Document[] {
   const dated = { ...record, createdAt: now, updatedAt: now };
   const entry = historyEntrySchema.parse({
     version: 1,
+    covers: 1,
+    scope: entityScope(record.entityId),
+    before: {},
     action: "seed",
     requestId: SEED.by,
     at: now,

@@ -2,7 +2,7 @@
 import { FieldValue, type Firestore } from "firebase-admin/firestore";
 import { type CatalogueItem, catalogueSchema } from "#domain/catalogue.ts";
 import { definitionOf, type Indicator, type IndicatorVersion } from "#domain/indicator.ts";
-import { CATALOGUES, INDICATORS, OBLIGATIONS, PARTNERS, SEED } from "./catalogueData.ts";
+import { CATALOGUES, CONSENT_TEXTS, INDICATORS, OBLIGATIONS, PARTNERS, SEED } from "./catalogueData.ts";
 import { createMissing, type Document } from "./createMissing.ts";
 
 /** Adds the items that a list lacks, and says whether there were any; those it has, and their order, are the Office's. */
@@ -71,6 +71,7 @@ export async function loadCatalogues(
     ...[...PARTNERS].map(
       ([id, partner]): Document => [`partners/${id}`, { ...partner, createdAt: now, updatedAt: now }],
     ),
+    ...[...CONSENT_TEXTS].map(([id, text]): Document => [`consentTexts/${id}`, text]),
     ...OBLIGATIONS.map((obligation): Document => [`obligations/${obligation.periodId}`, obligation]),
     ["config/system", { isDemo: false }],
   ]);

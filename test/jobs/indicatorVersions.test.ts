@@ -183,6 +183,13 @@ describe("an edit", () => {
     );
   });
 
+  test("that makes a quoted statistic of it leaves nothing of what it counted", async () => {
+    const { dimensions: _, rule: __, type: ___, ...words } = held as Extract<Definition, { type: "count" }>;
+    const quoted = { ...words, type: "statistic", rule: { source: "external" }, observations: [] };
+    await put(request({ requestId: "q2", version: 1, definition: quoted }));
+    expect(await shown()).toBe(0);
+  });
+
   test("with a rule that makes no sense is refused with the field named, and nothing is written", async () => {
     const wrong = { ...held, rule: { ...held.rule, where: [{ field: "details.nothing", in: ["x"] }] } };
     expect(

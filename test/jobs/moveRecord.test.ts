@@ -103,7 +103,12 @@ describe("a focal point submits", () => {
     ["an unknown partner", { partnerIds: ["nobody"] }, "partnerIds.0", "unknown-reference"],
     ["an activity of another line", { activityId: "l4-a1" }, "activityId", "other-line"],
     ["a late day without its reason", { happenedOn: "2025-05-02" }, "lateReason", "late-reason-missing"],
-    ["a reserved record without its ground", { disclosure: "reserved" }, "legalGround", "ground-missing"],
+    [
+      "a classified record without its ground",
+      { disclosure: "classified", exception: "18-a", classifiedOn: "2026-02-20" },
+      "legalGround",
+      "ground-missing",
+    ],
   ])("%s, and is told the field and what is wrong", async (_, changes, path, code) => {
     await put(aRecord("instrument", changes));
     expect(await rejected(make("submit", marta))).toEqual({ problems: [{ path, code }] });

@@ -13,7 +13,11 @@ beforeEach(reset);
 
 const ref = reports(db, "sdm").doc("2026-S1");
 let requests = 0;
-const make = (move: Exclude<Move, "withdraw">, actor: NamedActor, request: Partial<ReportMoveRequest> = {}) =>
+const make = (
+  move: Exclude<Move, "withdraw" | "restore">,
+  actor: NamedActor,
+  request: Partial<ReportMoveRequest> = {},
+) =>
   moveReport(context, actor, move, {
     ...{ entityId: "sdm", periodId: "2026-S1", version: 1, requestId: `q-${requests++}` },
     ...request,

@@ -17,7 +17,7 @@ import {
 } from "#functions/store/collections.ts";
 import { loadCountingRules } from "#functions/store/loadCountingRules.ts";
 import { loadSourcesOf } from "#functions/store/sources.ts";
-import { meter } from "../bench/meter.ts";
+import { meterOn } from "../bench/meter.ts";
 import {
   aDecision,
   anAmendment,
@@ -226,7 +226,8 @@ describe("a roll-up", () => {
   });
 
   test("reads three documents and writes two for a lone change, drafts and repeats none", async () => {
-    const counted = meter(db);
+    const counted = meterOn(db);
+    const metered = { ...context, db: counted.db };
     const cost = async (work: () => Promise<unknown>) => {
       const { reads, writes } = { ...counted };
       await work();
@@ -234,8 +235,8 @@ describe("a roll-up", () => {
     };
     await write(aStrategicInstrument());
     await rollUp(context, ["entities/sdm/records/other"]);
-    expect(await cost(() => rollUp(context, [PATH]))).toEqual([3, 2]);
-    expect(await cost(() => rollUp(context, [PATH]))).toEqual([3, 0]);
+    expect(await cost(() => rollUp(metered, [PATH]))).toEqual([3, 2]);
+    expect(await cost(() => rollUp(metered, [PATH]))).toEqual([3, 0]);
   });
 });
 

@@ -6,6 +6,7 @@ import { annualReportInfo, composeAnnualReport } from "#domain/annualReport/comp
 import { type Rendered, renderPdf } from "#functions/pdf/renderPdf.ts";
 import { COLOR, PAGE, TEXT } from "#functions/pdf/styles.ts";
 import { emptySnapshot, fullSnapshot } from "../domain/annualReport/annualSnapshots.ts";
+import { everyTypeSnapshot } from "../domain/annualReport/everyTypeSnapshot.ts";
 import { onPdf, pageTexts, placedWords, textOf } from "./readPdf.ts";
 
 const INFO: DocumentInfo = {
@@ -87,6 +88,21 @@ describe("the PDF of an annual report", () => {
       "54,5 %",
     ])
       expect(text).toContain(figure);
+  });
+
+  it("holds results of every type: each currency apart, what is quoted with its source", async () => {
+    const { bytes, rendered } = await renderReport(everyTypeSnapshot());
+    expect(rendered.missingCharacters).toEqual([]);
+    const text = textOf(bytes);
+    for (const said of [
+      "$ 3.200.000.000 COP",
+      "US$ 1.250.000,50",
+      "US$ 2.800.000,50 de US$ 5.000.000, 54,2 %",
+      "diferentes en 2025",
+      "Cómo se cuenta (definición, versión 2)",
+      "https://example.org/boletin-2025 11/2/2026",
+    ])
+      expect(text).toContain(said);
   });
 
   it("names in its contents the page that each part is on", async () => {
@@ -214,10 +230,10 @@ describe("the page", () => {
     }
   });
 
-  it("keeps a percent sign beside its figure", async () => {
+  it("keeps a percent sign and a currency beside their figure", async () => {
     for (let words = 8; words < 24; words += 1) {
-      const { bytes } = await render([cover, paragraph(`${"avance ".repeat(words)}22,9 % de la meta`)]);
-      expect(pageTexts(bytes).join("\n")).toMatch(/22,9 %/);
+      const { bytes } = await render([cover, paragraph(`${"avance ".repeat(words)}22,9 % de US$ 1.250.000`)]);
+      expect(pageTexts(bytes).join("\n")).toMatch(/22,9 %[\s\S]*US\$ 1.250.000/);
     }
   });
 

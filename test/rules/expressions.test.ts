@@ -1,6 +1,7 @@
 /** Firestore gives up on a request after 1,000 expressions; the fullest document of each kind stays far below. */
 import { beforeAll, expect, test, vi } from "vitest";
 import { type Document, firestoreClient, type Person, PROJECT_RULES } from "./firestoreClient.ts";
+import { grant } from "./people.ts";
 import { FOCAL, nextOf, OFFICE, returnedOf, WRITABLES } from "./writables.ts";
 
 const LIMIT = 1_000;
@@ -57,7 +58,7 @@ async function firstRefused(writes: readonly Write[]): Promise<Write | undefined
 
 beforeAll(async () => {
   await client.clear();
-  await client.seed({ [`access/${FOCAL.uid}`]: {}, [`access/${OFFICE.uid}`]: {} });
+  await client.seed({ ...grant(FOCAL.uid, FOCAL), ...grant(OFFICE.uid, OFFICE) });
 });
 
 test.each([

@@ -1,13 +1,15 @@
 /** Firestore's emulator as any client reaches it: plain REST, so that a test can send what no library would. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { hosts } from "../support/emulators.ts";
 
 /** What is known of someone who has signed in. */
 export interface Person {
   readonly uid: string;
   readonly roles?: readonly string[];
   readonly entityIds?: readonly string[];
+  /** The project for which the token was made. */
+  readonly aud?: string;
+  readonly iss?: string;
 }
 
 /** Stands in a document for the time at which the server takes it. */
@@ -23,8 +25,8 @@ export const PROJECT_RULES = readFileSync(join(import.meta.dirname, "../../fires
 /** A Firestore of the test's own, under its rules. */
 export function firestoreClient(projectId: string) {
   const documents = `projects/${projectId}/databases/(default)/documents`;
-  const v1 = `http://${hosts.firestore}/v1/${documents}`;
-  const emulator = `http://${hosts.firestore}/emulator/v1/projects/${projectId}`;
+  const v1 = `http://${host()}/v1/${documents}`;
+  const emulator = `http://${host()}/emulator/v1/projects/${projectId}`;
 
   const write = (path: string, document: Document) => ({
     update: { name: `${documents}/${path}`, fields: fieldsOf(document) },
@@ -36,13 +38,17 @@ export function firestoreClient(projectId: string) {
     send(`${v1}:commit`, token, { writes });
 
   return {
-    /** Replaces the rules; none is cached. */
+    /** Replaces the rules; none is cached. A mutant may hold what is of no use, the project's rules may not. */
     async loadRules(content: string = PROJECT_RULES): Promise<void> {
       const body = JSON.stringify({ rules: { files: [{ name: "firestore.rules", content }] } });
       const response = await fetch(`${emulator}:securityRules`, { method: "PUT", body });
       const answer = await response.text();
-      if (!response.ok || answer.includes('"issues"')) throw new Error(answer);
+      const flaw = content === PROJECT_RULES ? '"issues"' : '"severity": "ERROR"';
+      if (!response.ok || answer.includes(flaw)) throw new Error(answer);
     },
+
+    /** The emulator's report on the rules since they were loaded, as JSON. */
+    coverage: async (): Promise<string> => (await fetch(`${emulator}:ruleCoverage`)).text(),
 
     async clear(): Promise<void> {
       await fetch(`${emulator}/databases/(default)/documents`, { method: "DELETE" });
@@ -62,6 +68,12 @@ export function firestoreClient(projectId: string) {
       await commit(OWNER, [{ delete: `${documents}/${path}` }]);
     },
 
+    /** When the document that stands at the path was last written, past the rules; "never" when there is none. */
+    async writtenAt(path: string): Promise<string> {
+      const { body } = await send(`${v1}/${path}`, OWNER);
+      return JSON.parse(body).updateTime ?? "never";
+    },
+
     /** What a person, or a visitor without one, may do; each method tells whether it was allowed. */
     as(person?: Person) {
       const token = person && tokenOf(person);
@@ -75,6 +87,26 @@ export function firestoreClient(projectId: string) {
           commit(token, [{ delete: `${documents}/${path}`, currentDocument: { exists: true } }]).then(
             isAllowed,
           ),
+        /** Writes all or nothing. */
+        batch: (contents: Readonly<Record<string, Document>>) =>
+          commit(
+            token,
+            Object.entries(contents).map(([path, document]) => write(path, document)),
+          ).then(isAllowed),
+        /** Reads the document and changes it, in one transaction. */
+        async transaction(path: string, document: Document): Promise<boolean> {
+          const begun = await send(`${v1}:beginTransaction`, token, {});
+          if (begun.status !== 200) return isAllowed(begun);
+          const { transaction } = JSON.parse(begun.body);
+          const names = [`${documents}/${path}`];
+          const read = await send(`${v1}:batchGet`, token, { documents: names, transaction });
+          const writes = [write(path, document)];
+          const taken =
+            isAllowed(read) && isAllowed(await send(`${v1}:commit`, token, { transaction, writes }));
+          // What is refused would keep its locks.
+          if (!taken) await send(`${v1}:rollback`, OWNER, { transaction });
+          return taken;
+        },
         get: (path: string) => send(`${v1}/${path}`, token).then(isAllowed),
         /** @param where - conditions that must all hold, each a field and the value it equals */
         list: (path: string, where: Document = {}) => {
@@ -86,6 +118,13 @@ export function firestoreClient(projectId: string) {
       };
     },
   };
+}
+
+/** @throws Error when no emulator runs */
+function host(): string {
+  const { FIRESTORE_EMULATOR_HOST } = process.env;
+  if (!FIRESTORE_EMULATOR_HOST) throw new Error("FIRESTORE_EMULATOR_HOST says where the emulator is");
+  return FIRESTORE_EMULATOR_HOST;
 }
 
 export type FirestoreClient = ReturnType<typeof firestoreClient>;
@@ -107,8 +146,9 @@ async function send(url: string, token: string | undefined, body?: object): Prom
 const query = (parent: string, token: string | undefined, structuredQuery: object) =>
   send(`${parent}:runQuery`, token, { structuredQuery }).then(isAllowed);
 
-/** What Firestore takes from nobody, whatever the rules: a list in a list. */
-const NEVER_TAKEN = /array value in an array value/;
+/** What Firestore takes from nobody, whatever the rules: a list in a list, what is too large or too deep, some ids. */
+const NEVER_TAKEN =
+  /array value in an array value|is longer than \d+ bytes|invalid nested entity|resource id|Resource id|longer than the maximum/;
 
 /** A document that is not there was allowed to be read; any failure but a refusal is a failure of the test. */
 function isAllowed({ status, body }: Answer): boolean {

@@ -16,6 +16,8 @@ import {
 export interface Person {
   uid: string;
   role?: string;
+  roles?: string[];
+  entityIds?: string[];
 }
 
 /**

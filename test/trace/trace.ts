@@ -61,9 +61,10 @@ export const TRACE: readonly Demand[] = [
     "R005",
     "The office manages the tool",
     file("functions/src/domain/record/states.ts"),
-    file("scripts/grant.ts"),
-    proof("test/seed/grantCommand.test.ts", "lets a new person in, and changes her role when repeated"),
+    file("functions/src/jobs/changeAccess.ts"),
+    proof("test/jobs/changeAccess.test.ts", "lets a new person in"),
     screen("/app/revision"),
+    screen("/app/personas"),
   ),
   demand(
     "R006",
@@ -71,7 +72,11 @@ export const TRACE: readonly Demand[] = [
     file("functions/src/domain/record/record.ts"),
     file("functions/src/domain/historyEntry.ts"),
     file("functions/src/domain/counting/figures.ts"),
-    later("evidence files"),
+    file("functions/src/domain/evidence.ts"),
+    proof(
+      "test/jobs/evidence.test.ts",
+      "is kept with its hash where no client reads, and its token leads nowhere",
+    ),
     screen("/app/registros"),
   ),
   demand(
@@ -197,7 +202,12 @@ export const TRACE: readonly Demand[] = [
     "R024",
     "Network of Bogotá residents abroad (persons: personal data)",
     file("functions/src/domain/record/kinds/diaspora.ts"),
-    later("persons abroad, with their consent"),
+    file("functions/src/domain/person.ts"),
+    proof(
+      "test/jobs/people.test.ts",
+      "leaves nothing of the person anywhere in the database, and one trace that says how much was erased",
+    ),
+    screen("/app/contactos"),
   ),
   demand(
     "R025",
@@ -252,7 +262,11 @@ export const TRACE: readonly Demand[] = [
     "R032",
     "Decree / policy as a milestone with document and date",
     file("functions/src/domain/record/kinds/milestone.ts"),
-    later("evidence files"),
+    file("functions/src/domain/evidence.ts"),
+    proof(
+      "test/jobs/evidence.test.ts",
+      "is kept with its hash where no client reads, and its token leads nowhere",
+    ),
   ),
   demand(
     "R033",
@@ -451,7 +465,7 @@ export const TRACE: readonly Demand[] = [
     file("functions/src/domain/record/states.ts"),
     proof(
       "test/domain/record/states.test.ts",
-      "need a reason to return or withdraw, and a blank one is none",
+      "need a reason to return, withdraw or restore, and a blank one is none",
     ),
     screen("/app/revision"),
   ),

@@ -112,7 +112,7 @@ describe("a callable", () => {
   const claims = { roles: ["focal"], entityIds: [ENTITY] };
   const access = {
     ...{ email: "focal@jbb.example", name: "Enlace del JBB", roles: ["focal" as const], entityIds: [ENTITY] },
-    ...{ grantedAt: NOW, grantedBy: "admin" },
+    ...{ version: 1, grantedAt: NOW, grantedBy: "admin" },
   };
   const refused = (status: string, details: object) => ({
     error: expect.objectContaining({ status, details }),

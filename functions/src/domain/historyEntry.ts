@@ -1,21 +1,44 @@
-/** The append-only trail of a record: one entry per version that the server wrote, its id the version. */
+/** Trails: append-only, one entry per version that the server wrote, its id the version; nothing of them is ever changed. */
 import * as z from "zod";
 import { idSchema } from "./fields.ts";
 import { LIMITS } from "./limits.ts";
 import { STATES } from "./record/states.ts";
 
-export const historyEntrySchema = z.strictObject({
+const trail = {
   version: z.int().min(1),
-  action: z.enum(["submit", "approve", "return", "withdraw", "amend", "seed"]),
-  /** Repeating a request with the same id changes nothing. */
-  requestId: idSchema,
+  /** How many versions it accounts for; more than 1 where people saved several times between two acts of the server. */
+  covers: z.int().min(1),
+  /** Whose trails are summed together: `entities/sdm`, or a collection such as `partners`. */
+  scope: z.string().max(LIMITS.line),
   at: z.date(),
   by: idSchema,
   byName: z.string().max(LIMITS.line),
-  from: z.exactOptional(z.enum(STATES)),
-  to: z.enum(STATES),
   reason: z.exactOptional(z.string().max(LIMITS.paragraph)),
+  /**
+   * What the fields that changed held before, `null` where they held nothing: `title`, `details.status`. Empty for the
+   * first entry. What they hold since is in `after`.
+   */
+  before: z.record(z.string(), z.unknown()),
   /** The whole document as this version left it, so that any two versions can be compared. */
   after: z.record(z.string(), z.unknown()),
+};
+
+/** A version of a partner. */
+export const partnerEntrySchema = z.strictObject({ ...trail, action: z.literal("activate") });
+
+/**
+ * A version of a record or a half-year report. `edit` is what people themselves changed of a returned one until it was
+ * sent again: who saved last, and when.
+ */
+export const historyEntrySchema = z.strictObject({
+  ...trail,
+  action: z.enum(["submit", "approve", "return", "withdraw", "restore", "amend", "edit", "seed"]),
+  /** Repeating a request with the same id changes nothing. */
+  requestId: idSchema,
+  from: z.exactOptional(z.enum(STATES)),
+  to: z.enum(STATES),
 });
 export type HistoryEntry = z.infer<typeof historyEntrySchema>;
+
+/** The scope of an entity's records and reports. */
+export const entityScope = (entityId: string): string => `entities/${entityId}`;

@@ -5,9 +5,10 @@ import { LIMITS } from "./limits.ts";
 
 /**
  * `reconciliation` compares ledger and tallies with their sources and repairs them; `new-version` counts a new version
- * of an indicator and then switches its figures over; `unreadable` is a source that is not what its schema says.
+ * of an indicator and then switches its figures over; `unreadable` is a source that is not what its schema says;
+ * `history-gap` is an item whose trail does not account for all of its versions.
  */
-export const OPERATION_KINDS = ["reconciliation", "new-version", "unreadable"] as const;
+export const OPERATION_KINDS = ["reconciliation", "new-version", "unreadable", "history-gap"] as const;
 
 /** Of a new version: all is counted under it, then the old one's cells are cleared away. */
 export const OPERATION_PHASES = ["counting", "tidying"] as const;

@@ -16,6 +16,7 @@ export const PROBLEM_CODES = [
   "in-the-future",
   "too-early",
   "before-start",
+  "too-far",
   "late-reason-missing",
   "ground-missing",
   "unknown-reference",

@@ -13,7 +13,11 @@ export type Reason =
   | "year-out-of-range"
   | "not-ready"
   | "count-running"
-  | "later-amendment";
+  | "later-amendment"
+  | "admin-only"
+  | "already-granted"
+  | "own-admin-role"
+  | "last-admin";
 
 /** What the screens make their words of: the problems of fields, or one reason. */
 export type Details =

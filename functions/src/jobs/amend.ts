@@ -1,6 +1,8 @@
 /** Proposes and decides amendments: the only way in which an approved record changes. */
 import type { DocumentReference, Transaction } from "firebase-admin/firestore";
 import { type Amendment, type Changes, valuesAt, withChanges } from "../domain/amendment.ts";
+import { changesOf } from "../domain/changesOf.ts";
+import { entityScope } from "../domain/historyEntry.ts";
 import type { BitacoraRecord, Derived, DraftRecord } from "../domain/record/record.ts";
 import { isOffice, writesFor } from "../domain/record/states.ts";
 import { amendmentsOf, historyOf, records } from "../store/collections.ts";
@@ -135,7 +137,7 @@ async function merge(
   if (record.state !== "approved") throw because("wrong-state");
   await rejectBehindLater(transaction, ref, amendment);
   const content = await amended(context, transaction, record, amendment.changes, now);
-  const accept = await acceptPartners(context, transaction, content.partnerIds, actor.uid, now);
+  const accept = await acceptPartners(context, transaction, content.partnerIds, actor, now);
   const amendments = (record.derived?.amendments ?? 0) + 1;
   const derived: Derived = { partnerCategories: [], networkIds: [], ...content.derived, amendments };
   const next = { ...content, derived, version: record.version + 1, updatedAt: now, updatedBy: actor.uid };
@@ -143,7 +145,13 @@ async function merge(
   transaction.set(ref, next);
   transaction.create(historyOf(ref).doc(String(next.version)), {
     ...{ version: next.version, action: "amend", requestId, at: now, by: actor.uid, byName: actor.name },
-    ...{ from: "approved", to: "approved", reason: amendment.reason, after: { ...next } },
+    ...{ from: "approved", to: "approved", reason: amendment.reason },
+    ...{
+      covers: 1,
+      scope: entityScope(record.entityId),
+      before: changesOf(record, next),
+      after: { ...next },
+    },
   });
   const keys = [...Object.keys(amendment.changes), ...DERIVED];
   return { replaced: valuesAt(record, keys), applied: valuesAt(next, keys) };

@@ -2,13 +2,16 @@
 import type { Transaction } from "firebase-admin/firestore";
 import { bogotaDay } from "../domain/calendar.ts";
 import type { CatalogueItem } from "../domain/catalogue.ts";
+import { changesOf } from "../domain/changesOf.ts";
+import type { Partner } from "../domain/partner.ts";
 import type { Problem } from "../domain/problem.ts";
 import { checkRecord } from "../domain/record/checkRecord.ts";
 import { derivedFrom } from "../domain/record/derivedFrom.ts";
 import { type BitacoraRecord, involvedOf } from "../domain/record/record.ts";
 import { referenceProblems } from "../domain/record/referenceProblems.ts";
-import { decisions, partners } from "../store/collections.ts";
+import { decisions, partnerHistoryOf, partners } from "../store/collections.ts";
 import type { JobContext } from "./JobContext.ts";
+import type { NamedActor } from "./move.ts";
 import { Rejection, rejectProblems } from "./Rejection.ts";
 
 /**
@@ -60,20 +63,24 @@ async function readPartners({ db }: JobContext, transaction: Transaction, ids: r
   });
 }
 
-/** Reads a record's proposed partners; the returned function makes them active in the same transaction. */
+/** Reads a record's proposed partners; the returned function makes them active, with their history, in the same transaction. */
 export async function acceptPartners(
   context: JobContext,
   transaction: Transaction,
   partnerIds: readonly string[] | undefined,
-  by: string,
+  { uid, name }: NamedActor,
   now: Date,
 ): Promise<() => void> {
   const known = await readPartners(context, transaction, partnerIds);
   return () => {
-    for (const { ref, partner } of known.filter(({ partner }) => partner.state === "proposed"))
-      transaction.set(ref, {
-        ...partner,
-        ...{ state: "active", version: partner.version + 1, updatedAt: now, updatedBy: by },
+    for (const { ref, partner } of known.filter(({ partner }) => partner.state === "proposed")) {
+      const stamp = { version: partner.version + 1, updatedAt: now, updatedBy: uid };
+      const next: Partner = { ...partner, state: "active", ...stamp };
+      transaction.set(ref, next);
+      transaction.create(partnerHistoryOf(ref).doc(String(next.version)), {
+        ...{ version: next.version, covers: 1, scope: ref.parent.path, action: "activate" },
+        ...{ at: now, by: uid, byName: name, before: changesOf(partner, next), after: { ...next } },
       });
+    }
   };
 }

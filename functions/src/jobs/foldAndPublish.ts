@@ -155,9 +155,11 @@ async function outcomeOf({ db, now }: FoldContext): Promise<Outcome> {
   const forOffice = documentOf(foldFigures(periods, indicators, "internal"));
   const forAll = documentOf(openTo);
   const summary = composePublicSummary(indicators, openTo, catalogues, { at, isDemo });
-  // After a change of what is counted every entity's figures are other ones.
+  // After a change of what is counted every entity's figures are other ones, of those that are left with nothing too.
   const entityIds = entitiesIn(
-    state.data()?.counters === counters ? differencesOf(folded) : folded.after.values(),
+    state.data()?.counters === counters
+      ? differencesOf(folded)
+      : [...folded.before.values(), ...folded.after.values()],
   );
   const entities = [...entityIds].map((entityId) => ({
     entityId,

@@ -9,6 +9,11 @@
  *
  * This holds within one instance. The functions that count therefore run in one instance that serves many events at a
  * time; where the platform keeps two for a moment, counting stays exact and the tally is merely written twice as often.
+ *
+ * What else Firestore bounds is further away. A commit may hold 10 MiB; 200 entries of some 3 KB are a sixteenth of that.
+ * An index on a time grows at its end, where 500 writes a second are sustained; the records that ask for the entries have
+ * such an index themselves and cannot come faster. The figures that people read are written by the fold, under a lease,
+ * no more than every three seconds. Nothing else is shared between entities.
  */
 
 import { leadOf } from "../domain/counting/source.ts";
@@ -43,7 +48,8 @@ interface Lane {
   readyAt: number;
 }
 
-export function groupCommit(context: GroupContext): RollUps {
+/** @param paceMs - the least time from one commit for an entity to the next */
+export function groupCommit(context: GroupContext, paceMs = PACE_MS): RollUps {
   const lanes = new Map<string, Lane>();
 
   const run = async (entityId: string, lane: Lane) => {
@@ -52,7 +58,7 @@ export function groupCommit(context: GroupContext): RollUps {
       const waitMs = lane.readyAt - context.now().getTime();
       if (waitMs > 0) await context.sleep(waitMs);
       const batch = lane.waiting.splice(0, ROLL_UP_AT_ONCE);
-      lane.readyAt = context.now().getTime() + PACE_MS;
+      lane.readyAt = context.now().getTime() + paceMs;
       await commit(context, batch);
     }
     lane.isRunning = false;

@@ -4,11 +4,11 @@ import type { CatalogueItem } from "../domain/catalogue.ts";
 import { countersOf } from "../domain/counting/counter.ts";
 import type { Audience } from "../domain/counting/creditsOf.ts";
 import { isListed, ledgerCellsOf, type Slice } from "../domain/counting/evidence.ts";
-import type { LedgerEntry } from "../domain/counting/ledger.ts";
 import { editionFileName } from "../domain/edition.ts";
-import type { EvidenceList, EvidenceRow } from "../domain/evidenceList.ts";
+import { codeNamesOf, type EvidenceList, type EvidenceRow } from "../domain/evidenceList.ts";
 import type { Indicator } from "../domain/indicator.ts";
 import { publicFieldsOf } from "../domain/publicFields.ts";
+import { maySeeRecord } from "../domain/record/maySeeRecord.ts";
 import type { DraftRecord } from "../domain/record/record.ts";
 import { type Actor, isOffice } from "../domain/record/states.ts";
 import { partners } from "../store/collections.ts";
@@ -66,7 +66,11 @@ async function listFor(context: JobContext, reader: Reader, request: EvidenceReq
     listContributions(db, cells, PAGE, after),
   ]);
   const rows = await rowsOf(context, reader, page.rows);
-  return { indicatorId, count, rows, ...(page.next !== undefined && { next: page.next }) };
+  return {
+    ...{ indicatorId, count, rows },
+    ...(reader === "citizen" && { names: codeNamesOf(rows, await context.catalogues.get()) }),
+    ...(page.next !== undefined && { next: page.next }),
+  };
 }
 
 const isShown = (indicator: Indicator, reader: Reader, { standing, of }: Slice): boolean =>
@@ -94,8 +98,9 @@ function isPublic(found: Found | undefined): boolean {
   if (!found || !("source" in found) || !found.source) return false;
   const { source } = found;
   if (source.from === "editions") return source.data.publishedAt !== undefined;
-  const isApproved = source.from === "decisions" || source.data.state === "approved";
-  return isApproved && source.data.disclosure === "public" && !source.data.isExample;
+  const isOpen =
+    source.from === "decisions" ? source.data.disclosure === "public" : maySeeRecord("citizen", source.data);
+  return isOpen && !source.data.isExample;
 }
 
 async function partnerNames(db: Firestore, found: readonly Found[]): Promise<ReadonlyMap<string, string>> {
@@ -120,7 +125,7 @@ function rowOf({ id, entry, adds }: Contribution, found: Found | undefined, tell
   const { reader, entities } = telling;
   const nameOf = (entityId: string) => entities.find((entity) => entity.id === entityId)?.nameEs ?? entityId;
   const record = recordIn(found);
-  const isKnown = knows(reader, entry, record);
+  const isKnown = knows(reader, record);
   const title = isKnown ? titleIn(found) : undefined;
   const isNamed = isKnown || record?.disclosure === "public";
   return {
@@ -143,11 +148,8 @@ function rowOf({ id, entry, adds }: Contribution, found: Found | undefined, tell
  * learn the partner, the kind, the month and the entity, enough to warn of double work; of what is classified or reserved,
  * and their entity took part in, that there is something.
  */
-const knows = (reader: Reader, { entityId }: LedgerEntry, record: DraftRecord | undefined): boolean =>
-  record === undefined ||
-  oversees(reader) ||
-  isOf(reader, entityId) ||
-  (record.state === "approved" && record.disclosure === "public");
+const knows = (reader: Reader, record: DraftRecord | undefined): boolean =>
+  record === undefined || maySeeRecord(reader, record);
 
 function titleIn(found: Found | undefined): string | undefined {
   if (!found || !("source" in found) || !found.source) return undefined;

@@ -4,7 +4,6 @@
  * A request is repeated safely: the history entry of the version it made bears its id, and a repeat finds it there.
  */
 import type { DocumentReference, Transaction } from "firebase-admin/firestore";
-import type { HistoryEntry } from "../domain/historyEntry.ts";
 import type { Review } from "../domain/record/record.ts";
 import {
   type Actor,
@@ -17,6 +16,7 @@ import {
   writesFor,
 } from "../domain/record/states.ts";
 import { historyOf } from "../store/collections.ts";
+import { entriesOf } from "./entriesOf.ts";
 import type { JobContext } from "./JobContext.ts";
 import { because, rejectOtherVersion } from "./Rejection.ts";
 
@@ -74,6 +74,7 @@ export async function move<T extends Item>(context: JobContext, movement: Moveme
     if (entry?.requestId === request.requestId && entry.by === actor.uid) return { version, state: entry.to };
     const item = allowed(movement, snapshot.data());
     const now = context.now();
+    const trailAfter = await entriesOf(context, transaction, ref, item);
     const { content, write } = await movement.prepare(item, transaction, now);
     const next: T = {
       ...content,
@@ -82,7 +83,8 @@ export async function move<T extends Item>(context: JobContext, movement: Moveme
       review: reviewAfter(movement, content.review, now),
     };
     transaction.set(ref, next);
-    transaction.create(trail, entryOf(movement, item.state, next, now));
+    for (const each of trailAfter(next, actOf(movement)))
+      transaction.create(historyOf(ref).doc(String(each.version)), each);
     write?.();
     return { version, state: next.state };
   });
@@ -114,17 +116,10 @@ function reviewAfter<T extends Item>(
   };
 }
 
-function entryOf<T extends Item>(
-  { move, actor, request, remark }: Movement<T>,
-  from: State,
-  after: T,
-  at: Date,
-): HistoryEntry {
+function actOf<T extends Item>({ move, actor, request, remark }: Movement<T>) {
   const reason = request.reason?.trim() || remark?.trim();
   return {
-    ...{ version: after.version, action: move, requestId: request.requestId, at },
-    ...{ by: actor.uid, byName: actor.name, from, to: after.state },
+    ...{ action: move, requestId: request.requestId, by: actor.uid, byName: actor.name },
     ...(reason && { reason }),
-    after: Object.fromEntries(Object.entries(after)),
   };
 }

@@ -1,4 +1,4 @@
-/** Submits, approves, returns or withdraws a record. */
+/** Submits, approves, returns, withdraws or restores a record. */
 
 import { OFFICE_KINDS } from "../domain/record/kinds.ts";
 import type { DraftRecord } from "../domain/record/record.ts";
@@ -38,7 +38,7 @@ export function moveRecord(
         return { content: await checkComplete(context, transaction, record, now, periods) };
       }
       if (kindOfMove !== "approve") return { content: record };
-      const write = await acceptPartners(context, transaction, record.partnerIds, actor.uid, now);
+      const write = await acceptPartners(context, transaction, record.partnerIds, actor, now);
       return { content: withStrategic(record, request), write };
     },
   });

@@ -17,7 +17,7 @@ export interface ReportMoveRequest extends MoveRequest {
 export function moveReport(
   context: JobContext,
   actor: NamedActor,
-  kindOfMove: Exclude<Move, "withdraw">,
+  kindOfMove: Exclude<Move, "withdraw" | "restore">,
   request: ReportMoveRequest,
 ): Promise<Moved> {
   const { entityId, periodId } = request;

@@ -108,7 +108,7 @@ async function searchIn(
   const middle = Math.floor((span.from + span.to) / 2);
   const left = await compare(db, folder, { from: span.from, to: middle });
   const inLeft = await searchIn(db, folder, { from: span.from, to: middle }, left);
-  const inRight = await searchIn(db, folder, { from: middle + 1, to: span.to }, restOf(folder, sums, left));
+  const inRight = await searchIn(db, folder, { from: middle + 1, to: span.to }, restOf(sums, left));
   return {
     paths: [...inLeft.paths, ...inRight.paths],
     reads: before + left.reads + inLeft.reads + inRight.reads,
@@ -116,14 +116,13 @@ async function searchIn(
 }
 
 /** The other half is what is left: it need not be asked for. */
-function restOf(folder: string, all: Comparison, part: Comparison): Comparison {
+function restOf(all: Comparison, part: Comparison): Comparison {
   const minus = (side: "sources" | "entries") => ({
     count: all[side].count - part[side].count,
     versions: all[side].versions - part[side].versions,
   });
   const [sources, entries] = [minus("sources"), minus("entries")];
-  const isEqual =
-    sources.count === entries.count && (folder === "editions" || sources.versions === entries.versions);
+  const isEqual = sources.count === entries.count && sources.versions === entries.versions;
   return { sources, entries, isEqual, reads: 0 };
 }
 

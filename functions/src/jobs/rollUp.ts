@@ -64,8 +64,7 @@ function entryAfter(
   before: LedgerEntry | undefined,
   rules: CountingRules,
 ): LedgerEntry | undefined {
-  if ("problem" in found && found.problem !== undefined)
-    return unreadableEntryOf(found.path, found.stamp, found.problem, rules);
+  if ("problem" in found && found.problem !== undefined) return unreadableEntryOf(found.path, found, rules);
   if (!("source" in found) || !found.source) return emptyEntryOf(found.path, rules);
   if (isEntered(found.source)) return ledgerEntryOf(found.source, rules);
   return before && emptyEntryOf(found.path, rules);

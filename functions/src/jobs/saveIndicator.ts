@@ -1,7 +1,7 @@
 /** Saves an indicator as the Office wrote it: at once, or, where that changes what counts, once all has been counted. */
 import { canonicalJson } from "../domain/canonicalJson.ts";
 import { type CheckedIndicator, checkIndicator } from "../domain/checkIndicator.ts";
-import { countingPartOf } from "../domain/counting/counter.ts";
+import { countsDifferently, needsCount } from "../domain/counting/counter.ts";
 import {
   type Definition,
   definitionOf,
@@ -50,12 +50,6 @@ async function check({ rules, catalogues }: JobContext, request: IndicatorReques
   return checked.definition;
 }
 
-/** Whether figures must wait until all is counted under the new definition. */
-const mustCount = (before: Definition | undefined, after: Definition): boolean =>
-  after.active &&
-  after.type !== "statistic" &&
-  (before === undefined || differ(countingPartOf(before), countingPartOf(after)));
-
 /**
  * Writes the next version, and its place in the history, in one transaction. Where it changes what counts, the one in
  * force stays so, the new one is counted beside it from now on, and an operation counts all that there was.
@@ -89,10 +83,10 @@ export async function saveIndicator(
     const definition = await check(context, request);
     const now = context.now();
     const was = before && definitionOf(before);
-    const isCounted = mustCount(was, definition);
+    const isCounted = needsCount(was, definition);
     transaction.set(ref, bodyOf(definition, { before, version, isCounted, now, by: actor.uid }));
     transaction.create(trail, entryOf(was, definition, actor, { version, requestId, now }));
-    if (isCounted || was?.active !== definition.active)
+    if (countsDifferently(was, definition))
       transaction.set(counting(db), { version: (rules.data()?.version ?? 0) + 1 });
     if (isCounted) transaction.create(operation, countOf(indicatorId, version, actor, now));
     return { version, ...(isCounted && { operationId: requestId }) };
@@ -111,8 +105,15 @@ interface Saving {
 
 function bodyOf(definition: Definition, { before, version, isCounted, now, by }: Saving): IndicatorBody {
   const stamp = { version, updatedAt: now, updatedBy: by };
-  if (!isCounted)
-    return indicatorSchema.parse({ ...definition, ...stamp, ruleVersion: before?.ruleVersion || version });
+  if (!isCounted) {
+    // What is retired or becomes a quotation leaves the name that its tallies are kept under.
+    const isSame = before !== undefined && !countsDifferently(definitionOf(before), definition);
+    return indicatorSchema.parse({
+      ...definition,
+      ...stamp,
+      ruleVersion: isSame ? before.ruleVersion : version,
+    });
+  }
   // A new one shows nothing before it is counted.
   const shown = before ?? { ...definition, active: false, ruleVersion: 0 };
   return indicatorSchema.parse({ ...shown, ...stamp, next: { version, definition } });

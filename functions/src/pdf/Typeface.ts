@@ -94,7 +94,7 @@ export class Typeface {
       words = [];
       width = 0;
     };
-    for (const token of paragraph.match(/\S+(?:\s(?=%)\S+)?/g) ?? []) {
+    for (const token of paragraph.match(/(?:US\$\s)?\S+(?:\s(?=%)\S+)?/g) ?? []) {
       for (const word of this.#piecesOf(token.replace(/\s/, " "), most)) {
         if (words.length > 0 && width + space + word.width > most) flush();
         width += (words.length > 0 ? space : 0) + word.width;

@@ -1,17 +1,18 @@
 /** Where each kind of document lives, typed by its schema. */
 import type { CollectionReference, DocumentReference, Firestore } from "firebase-admin/firestore";
 import * as z from "zod";
-import { accessSchema } from "../domain/access.ts";
+import { accessEntrySchema, accessSchema } from "../domain/access.ts";
 import { amendmentSchema } from "../domain/amendment.ts";
 import { catalogueSchema } from "../domain/catalogue.ts";
 import { ledgerEntrySchema, tallySchema } from "../domain/counting/ledger.ts";
 import { decisionSchema } from "../domain/decision.ts";
 import { figuresDocumentSchema } from "../domain/figuresDocument.ts";
 import { draftReportSchema, obligationSchema } from "../domain/halfYearReport.ts";
-import { historyEntrySchema } from "../domain/historyEntry.ts";
+import { historyEntrySchema, partnerEntrySchema } from "../domain/historyEntry.ts";
 import { indicatorSchema, indicatorVersionSchema } from "../domain/indicator.ts";
 import { operationSchema } from "../domain/operation.ts";
 import { partnerSchema } from "../domain/partner.ts";
+import { consentTextSchema, erasureSchema, personSchema } from "../domain/person.ts";
 import { publicSummarySchema } from "../domain/publicSummary.ts";
 import { draftRecordSchema } from "../domain/record/record.ts";
 import { systemSchema } from "../domain/system.ts";
@@ -61,6 +62,10 @@ export const indicators = collection("indicators", indicatorSchema);
 export const leases = collection("leases", leaseSchema);
 export const obligations = collection("obligations", obligationSchema);
 export const partners = collection("partners", partnerSchema);
+/** Personal data, apart from records. */
+export const people = collection("people", personSchema);
+export const consentTexts = collection("consentTexts", consentTextSchema);
+export const erasures = collection("erasures", erasureSchema);
 export const tallies = collection("tallies", tallySchema);
 
 export const folds = collection("folds", foldSchema);
@@ -79,7 +84,9 @@ const version = converterOf(indicatorVersionSchema);
 const record = converterOf(draftRecordSchema);
 const report = converterOf(draftReportSchema);
 const history = converterOf(historyEntrySchema);
+const partnerEntry = converterOf(partnerEntrySchema);
 const amendment = converterOf(amendmentSchema);
+const accessEntry = converterOf(accessEntrySchema);
 
 /** An entity's records, in any state. */
 export const records = (db: Firestore, entityId: string) =>
@@ -92,6 +99,12 @@ export const reports = (db: Firestore, entityId: string) =>
 /** The trail of a record or report, by version. */
 export const historyOf = (item: DocumentReference<unknown>) =>
   item.collection("history").withConverter(history);
+/** The trail of a partner from its second version on; the first is the proposal, which `before` tells. */
+export const partnerHistoryOf = (partner: DocumentReference<unknown>) =>
+  partner.collection("history").withConverter(partnerEntry);
+/** The trail of what a person may do, by version; it outlives the access document. */
+export const accessHistoryOf = (access: DocumentReference<unknown>) =>
+  access.collection("history").withConverter(accessEntry);
 export const amendmentsOf = (item: DocumentReference<unknown>) =>
   item.collection("amendments").withConverter(amendment);
 /** What an entity led or took part in. */

@@ -4,6 +4,7 @@ import type { Writable } from "node:stream";
 import type { CollectionReference, Firestore } from "firebase-admin/firestore";
 import type { Storage } from "firebase-admin/storage";
 import { type AnnualSnapshot, annualSnapshotSchema } from "../domain/annualReport/annualSnapshot.ts";
+import { contentDisposition } from "../domain/contentDisposition.ts";
 import { type Edition, editionFileName, editionSchema } from "../domain/edition.ts";
 import { converterOf } from "./converter.ts";
 
@@ -57,12 +58,9 @@ export async function hashOf(bucket: Bucket, path: string): Promise<string | und
   return hash.digest("hex");
 }
 
-/** `attachment` under a name that people understand, in the two spellings that RFC 6266 asks for. */
-export function contentDispositionOf(edition: Pick<Edition, "kind" | "year">): string {
-  const name = editionFileName(edition);
-  const plain = name.normalize("NFD").replace(/[^\x20-\x7e]/g, "");
-  return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name)}`;
-}
+/** `attachment` under a name that people understand. */
+export const contentDispositionOf = (edition: Pick<Edition, "kind" | "year">): string =>
+  contentDisposition(editionFileName(edition));
 
 /** Takes a PDF's bytes; the object exists once the stream has finished, whole or not at all. */
 export const pdfWriter = (bucket: Bucket, path: string, edition: Pick<Edition, "kind" | "year">): Writable =>

@@ -18,7 +18,13 @@ export type Found =
   /** There is none. */
   | { readonly path: string; readonly source?: undefined; readonly problem?: undefined }
   /** It is not what its schema says. */
-  | { readonly path: string; readonly problem: string; readonly stamp: { version: number; updatedAt: Date } };
+  | {
+      readonly path: string;
+      readonly problem: string;
+      readonly stamp: { version: number; updatedAt: Date };
+      /** Whether it is among the sources that a sweep compares with the ledger. */
+      readonly isCompared: boolean;
+    };
 
 type From = Source["from"];
 
@@ -48,8 +54,8 @@ const stampOf = (data: Readonly<Record<string, unknown>>) => ({
 });
 
 /**
- * Parses a source as it was read, and reads what an amended record said before. An unreadable record whose state is none
- * that counts is as good as none.
+ * Parses a source as it was read, and reads what an amended record said before. A draft that cannot be read is as good as
+ * none.
  *
  * @throws Overtaken when an amendment came in between
  */
@@ -60,8 +66,9 @@ export async function foundSource(snapshot: DocumentSnapshot): Promise<Found> {
   const from = fromOf(path);
   const parsed = SCHEMAS[from].safeParse(data);
   if (!parsed.success) {
-    if (from === "records" && !(ENTERED_STATES as readonly unknown[]).includes(data.state)) return { path };
-    return { path, problem: new BadDocument(path, parsed.error).message, stamp: stampOf(data) };
+    const isCompared = from !== "records" || (ENTERED_STATES as readonly unknown[]).includes(data.state);
+    if (!isCompared && data.state === "draft") return { path };
+    return { path, problem: new BadDocument(path, parsed.error).message, stamp: stampOf(data), isCompared };
   }
   const source = { from, path, data: parsed.data } as Source;
   const amendments = source.from === "records" ? (source.data.derived?.amendments ?? 0) : 0;

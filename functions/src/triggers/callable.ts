@@ -3,10 +3,12 @@ import { type CallableFunction, HttpsError, onCall } from "firebase-functions/v2
 import * as z from "zod";
 import { idSchema } from "../domain/fields.ts";
 import { LIMITS } from "../domain/limits.ts";
+import { rateLimiter } from "../domain/rateLimiter.ts";
 import { authorise } from "../jobs/authorise.ts";
 import type { JobContext } from "../jobs/JobContext.ts";
 import type { NamedActor } from "../jobs/move.ts";
 import { Rejection } from "../jobs/Rejection.ts";
+import { enforcesAppCheck } from "./appCheck.ts";
 import { cloudContext } from "./context.ts";
 import { region } from "./region.ts";
 
@@ -18,23 +20,32 @@ export const reasonField = z.string().max(LIMITS.paragraph);
 /** gRPC's ABORTED: Firestore gave up a transaction that others kept overtaking. */
 const ABORTED = 10;
 
+/** Far above what a person does, for each function by itself. */
+const mayCall = rateLimiter({ burst: 120, perSecond: 2, accounts: 10_000 });
+
 /**
- * A callable that parses its request, lets in who has access and runs the job.
+ * A callable that holds each account to a pace, parses its request, lets in who has access and runs the job.
  *
  * Errors bear `details`: `{problems}` or `{reason}`. Their codes: `invalid-argument` (`bad-request`), `unauthenticated`
  * (`not-signed-in`), `permission-denied` (`no-access`), `failed-precondition` (what the job refuses), `aborted`
- * (`changed-meanwhile`, with the version), `unavailable` (`try-again`: the same request may be sent again). Anything
- * else is logged, and the caller told `internal` and nothing more.
+ * (`changed-meanwhile`, with the version), `unavailable` (`try-again`: the same request may be sent again), `resource-exhausted`
+ * (`too-many-requests`, with `waitSeconds`). Anything else is logged, and the caller told `internal` and nothing more.
  */
 export function callable<Request, Answer>(
   schema: z.ZodType<Request, unknown>,
   job: (context: JobContext, actor: NamedActor, request: Request) => Promise<Answer>,
 ): CallableFunction<unknown, Promise<Answer>> {
-  return onCall({ region, cors: false }, async ({ auth, data }) => {
+  const options = { region, cors: false, enforceAppCheck: enforcesAppCheck(process.env) };
+  return onCall(options, async ({ auth, data }) => {
     if (!auth) throw refused("unauthenticated", "not-signed-in");
+    const context = cloudContext();
+    const waitSeconds = mayCall(auth.uid, context.now());
+    if (waitSeconds > 0) {
+      const reason = "too-many-requests";
+      throw new HttpsError("resource-exhausted", reason, { reason, waitSeconds });
+    }
     const request = schema.safeParse(data);
     if (!request.success) throw refused("invalid-argument", "bad-request");
-    const context = cloudContext();
     const actor = await authorise(context, auth.uid, auth.token);
     if (!actor) throw refused("permission-denied", "no-access");
     try {

@@ -4,6 +4,7 @@ import { onSchedule } from "firebase-functions/v2/scheduler";
 import { foldAndPublish, sweepFold } from "../jobs/foldAndPublish.ts";
 import { nightlyReconciliation as reconcileAll } from "../jobs/nightlyReconciliation.ts";
 import { resumeOperations } from "../jobs/operations.ts";
+import { sweepHistory } from "../jobs/sweepHistory.ts";
 import { cloudContext } from "./context.ts";
 import { countingContext } from "./countingContext.ts";
 import { region } from "./region.ts";
@@ -31,7 +32,7 @@ export const minutelySweep = onSchedule(
   },
 );
 
-/** Heals what a lost delivery left uncounted, within a night. */
+/** Heals what a lost delivery left uncounted, within a night, and looks for gaps in the trails. */
 export const nightlyReconciliation = onSchedule(
   {
     region,
@@ -43,5 +44,6 @@ export const nightlyReconciliation = onSchedule(
   },
   async () => {
     await reconcileAll(countingContext());
+    await sweepHistory(cloudContext());
   },
 );

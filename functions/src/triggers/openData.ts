@@ -18,7 +18,7 @@ export class NoAnswer extends Error {
   }
 }
 
-/** `answer` makes the body of a GET, or throws `NoAnswer`. */
+/** `answer` makes the body of a GET, or throws `NoAnswer`; anything else is logged, and told as `internal` alone. */
 export const openData = (answer: (request: Request) => Promise<object>) =>
   onRequest({ region, cors: true, invoker: "public" }, async (request, response) => {
     if (request.method !== "GET" && request.method !== "HEAD") {
@@ -32,8 +32,10 @@ export const openData = (answer: (request: Request) => Promise<object>) =>
       if (request.get("If-None-Match")?.includes(etag)) response.status(304).end();
       else response.type("application/json").send(body);
     } catch (error) {
-      if (!(error instanceof NoAnswer)) throw error;
-      response.set({ "Cache-Control": "no-store", ...(error.status === 503 && { "Retry-After": "30" }) });
-      response.status(error.status).json({ reason: error.reason });
+      const isTold = error instanceof NoAnswer;
+      if (!isTold) console.error(error);
+      const { status, reason } = isTold ? error : { status: 500, reason: "internal" };
+      response.set({ "Cache-Control": "no-store", ...(status === 503 && { "Retry-After": "30" }) });
+      response.status(status).json({ reason });
     }
   });

@@ -20,6 +20,10 @@ export const returnRecord = callable(withReason, (context, actor, request) =>
   moveRecord(context, actor, "return", request),
 );
 
+export const restoreRecord = callable(withReason, (context, actor, request) =>
+  moveRecord(context, actor, "restore", request),
+);
+
 export const withdrawRecord = callable(withReason, (context, actor, request) =>
   moveRecord(context, actor, "withdraw", request),
 );

@@ -89,7 +89,11 @@ describe("checking a record", () => {
       { participants: Array.from({ length: 21 }, (_, i) => `e${i}`) },
       "participants too-many",
     ],
-    ["a reserved record without its ground in law", { disclosure: "reserved" }, "legalGround ground-missing"],
+    [
+      "a classified record without its ground in law",
+      { disclosure: "classified", exception: "18-a", classifiedOn: "2026-01-20" },
+      "legalGround ground-missing",
+    ],
     [
       "a signature that lies ahead",
       { details: { signedOn: "2026-03-02" } },

@@ -30,6 +30,7 @@ describe("a record's states", () => {
       "submitted → returned",
       "returned → submitted",
       "approved → withdrawn",
+      "withdrawn → approved",
     ]);
   });
 
@@ -41,11 +42,14 @@ describe("a record's states", () => {
     ["approve", "submitted", admin, "office-only"],
     ["withdraw", "approved", focal, "office-only"],
     ["return", "approved", office, "wrong-state"],
+    ["restore", "withdrawn", focal, "office-only"],
+    ["restore", "returned", office, "wrong-state"],
   ] as const)("refuse to %s a %s one for the wrong person or state", (move, state, actor, refusal) => {
     expect(refusalOf(move, record(state), actor, REASON)).toBe(refusal);
   });
 
-  test("need a reason to return or withdraw, and a blank one is none", () => {
+  test("need a reason to return, withdraw or restore, and a blank one is none", () => {
+    expect(refusalOf("restore", record("withdrawn"), office, " ")).toBe("reason-missing");
     expect(refusalOf("return", record("submitted"), office, "  ")).toBe("reason-missing");
     expect(refusalOf("withdraw", record("approved"), office, undefined)).toBe("reason-missing");
   });
@@ -61,4 +65,13 @@ describe("a record's states", () => {
       expect(refusalOf("approve", record("submitted"), office, undefined)).toBeUndefined();
     },
   );
+
+  test("let who withdrew a record restore it, but not who wrote it", () => {
+    expect(
+      refusalOf("restore", { ...record("withdrawn"), updatedBy: office.uid }, office, REASON),
+    ).toBeUndefined();
+    expect(refusalOf("restore", { ...record("withdrawn"), createdBy: office.uid }, office, REASON)).toBe(
+      "own-record",
+    );
+  });
 });

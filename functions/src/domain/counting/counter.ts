@@ -1,4 +1,5 @@
 /** Counters: an indicator's definition under the name that tallies keep it by. */
+import { canonicalJson } from "../canonicalJson.ts";
 import type { Definition, Indicator } from "../indicator.ts";
 import { definitionOf } from "../indicator.ts";
 
@@ -37,8 +38,16 @@ export const countersOf = (indicators: readonly Indicator[]): Counter[] =>
   });
 
 /** What of a definition decides what is counted; anything else may change without a recount. */
-export function countingPartOf(definition: Definition): unknown {
+function countingPartOf(definition: Definition): unknown {
   const { type, rule, active } = definition;
   const dimensions = "dimensions" in definition ? definition.dimensions.toSorted() : [];
   return { type, rule, active, dimensions, of: "of" in definition ? definition.of : undefined };
 }
+
+/** Whether a definition counts other things than the one before it, or in other ways; a first one does. */
+export const countsDifferently = (before: Definition | undefined, after: Definition): boolean =>
+  before === undefined || canonicalJson(countingPartOf(before)) !== canonicalJson(countingPartOf(after));
+
+/** Whether its figures must wait until all is counted under it; what is retired or quoted has nothing to count. */
+export const needsCount = (before: Definition | undefined, after: Definition): boolean =>
+  after.active && after.type !== "statistic" && countsDifferently(before, after);

@@ -134,13 +134,19 @@ export function ledgerEntryOf(source: Source, rules: CountingRules): LedgerEntry
   };
 }
 
+/** The folder of entries whose source is in none of the states that there are: sweeps do not compare them. */
+const NO_STATE = "unreadable";
+
 /** What the ledger says of a source that is not what its schema says: it is counted nowhere, and the reason is kept. */
 export const unreadableEntryOf = (
   path: string,
-  stamp: Stamp,
-  problem: string,
+  { problem, stamp, isCompared }: { problem: string; stamp: Stamp; isCompared: boolean },
   rules: CountingRules,
-): LedgerEntry => ({ ...entryWith(path, stamp, rules, new Map()), day: "", amended: false, problem });
+): LedgerEntry => ({
+  ...entryWith(path, stamp, rules, new Map()),
+  ...(!isCompared && { folder: NO_STATE }),
+  ...{ day: "", amended: false, problem },
+});
 
 /**
  * What the ledger says of a source that is gone: nothing, and in no folder, so that no sweep counts it. Were there no

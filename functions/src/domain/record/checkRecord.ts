@@ -5,6 +5,7 @@ import { type Problem, problemsOf } from "../problem.ts";
 import { ENVELOPE } from "./envelope.ts";
 import { DETAILS, KINDS, type Kind } from "./kinds.ts";
 import { type BitacoraRecord, type DraftRecord, recordSchema } from "./record.ts";
+import { restrictionProblems } from "./restriction.ts";
 
 /** What the check needs to know of the world. */
 export interface CheckContext {
@@ -74,7 +75,8 @@ const isDayPath =
     return fields[name]?.input === "day";
   };
 
-type Check = (record: BitacoraRecord, context: CheckContext) => Problem | false | undefined;
+type Found = Problem | false | undefined;
+type Check = (record: BitacoraRecord, context: CheckContext) => Found | Problem[];
 
 const needed = (path: string, when: boolean): Problem | false => when && { path, code: "missing" };
 
@@ -109,8 +111,7 @@ const CHECKS: readonly Check[] = [
       (record) =>
         needed(name, NEEDED_BY[name].includes(record.kind) && !record[name]),
   ),
-  (record) =>
-    record.disclosure !== "public" && !record.legalGround && { path: "legalGround", code: "ground-missing" },
+  (record, { today }) => restrictionProblems(record, today),
   (record, context) =>
     isLate(record, context) && !record.lateReason && { path: "lateReason", code: "late-reason-missing" },
   (record) =>
@@ -175,7 +176,7 @@ export function checkRecord(draft: unknown, context: CheckContext): Checked {
   if (!kind) return { problems: [{ path: "kind", code: "not-a-choice" }] };
   const parsed = recordSchema.safeParse(candidate);
   if (!parsed.success) return { problems: problemsOf(parsed.error, candidate, isDayPath(kind)) };
-  const problems = CHECKS.map((check) => check(parsed.data, context)).filter(
+  const problems = CHECKS.flatMap((check): Found | Problem[] => check(parsed.data, context)).filter(
     (problem): problem is Problem => typeof problem === "object",
   );
   return problems.length ? { problems } : { record: parsed.data };

@@ -11,6 +11,7 @@ import {
   referencesTo,
 } from "../fields.ts";
 import { LIMITS } from "../limits.ts";
+import { EXCEPTIONS } from "./restriction.ts";
 
 /** `public` by default of the law (Ley 1712 de 2014, art. 2), yet never preselected. */
 export const DISCLOSURES = ["public", "classified", "reserved"] as const;
@@ -39,8 +40,14 @@ export const ENVELOPE = {
   /** File number in the city's document system. */
   fileNumber: optional(line()),
   disclosure: oneOf(DISCLOSURES),
-  /** Article of law that allows a classified or reserved record. */
+  /** Of a classified or reserved record: which exception of Ley 1712 de 2014 it falls under. */
+  exception: optional(oneOf(EXCEPTIONS)),
+  /** The provision, besides the exception, that allows it. */
   legalGround: optional(line()),
+  /** The day on which the entity classified or reserved it. */
+  classifiedOn: optional(day()),
+  /** The last day of the reserve; what is classified has no term. */
+  reservedUntil: optional(day()),
   /** Why it is logged after its half-year's reports fell due. */
   lateReason: optional(paragraph()),
 } as const;

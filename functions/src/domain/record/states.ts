@@ -7,7 +7,7 @@ export type State = (typeof STATES)[number];
 export const ROLES = ["focal", "office", "viewer", "admin"] as const;
 export type Role = (typeof ROLES)[number];
 
-export type Move = "submit" | "approve" | "return" | "withdraw";
+export type Move = "submit" | "approve" | "return" | "withdraw" | "restore";
 
 interface Arrow {
   readonly from: readonly State[];
@@ -22,6 +22,8 @@ export const MOVES: Readonly<Record<Move, Arrow>> = {
   approve: { from: ["submitted"], to: "approved", by: "office", needsReason: false },
   return: { from: ["submitted"], to: "returned", by: "office", needsReason: true },
   withdraw: { from: ["approved"], to: "withdrawn", by: "office", needsReason: true },
+  /** Undoes a withdrawal: the record counts again, as it was. */
+  restore: { from: ["withdrawn"], to: "approved", by: "office", needsReason: true },
 };
 
 /** States in which the entity itself may write the record. */
@@ -51,6 +53,13 @@ export interface Movable {
   readonly review?: { submittedBy?: string };
 }
 
+/** Whose own the item is; who wrote a withdrawn one last is whoever withdrew it, and they may take that back. */
+const authorsOf = (move: Move, { createdBy, updatedBy, review }: Movable): (string | undefined)[] => [
+  createdBy,
+  review?.submittedBy,
+  ...(move === "restore" ? [] : [updatedBy]),
+];
+
 /** Why the actor may not make the move, or `undefined` if nothing stands against it. Nobody decides on their own. */
 export function refusalOf(
   move: Move,
@@ -62,8 +71,7 @@ export function refusalOf(
   if (arrow.by === "entity" && !writesFor(actor, item.entityId)) return "not-yours";
   if (arrow.by === "office" && !isOffice(actor)) return "office-only";
   if (!arrow.from.includes(item.state)) return "wrong-state";
-  const authors = [item.createdBy, item.updatedBy, item.review?.submittedBy];
-  if (move === "approve" && authors.includes(actor.uid)) return "own-record";
+  if (arrow.to === "approved" && authorsOf(move, item).includes(actor.uid)) return "own-record";
   if (arrow.needsReason && !reason?.trim()) return "reason-missing";
   return undefined;
 }

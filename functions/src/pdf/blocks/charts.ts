@@ -13,7 +13,9 @@ const LABEL_WIDTH = BODY_WIDTH * 0.4;
 const VALUE_WIDTH = 56;
 
 export function drawProgress(paper: Paper, { value, target, text }: BlockOf<"progress">): void {
-  paper.ensure(PROGRESS_HEIGHT + TEXT.value.leading + 14);
+  const lines = paper.wrap(text, TEXT.value);
+  const textHeight = lines.length * TEXT.value.leading;
+  paper.ensure(PROGRESS_HEIGHT + textHeight + 14);
   const share = Math.min(value / target, 1);
   paper.element(
     "Figure",
@@ -27,8 +29,8 @@ export function drawProgress(paper: Paper, { value, target, text }: BlockOf<"pro
     { alt: text },
   );
   paper.y += PROGRESS_HEIGHT + 4;
-  paper.element("P", () => paper.lines(paper.wrap(text, TEXT.value), TEXT.value));
-  paper.y += TEXT.value.leading + 10;
+  paper.element("P", () => paper.lines(lines, TEXT.value));
+  paper.y += textHeight + 10;
 }
 
 export function barChartHeight(paper: Paper, block: BlockOf<"barChart">): number {

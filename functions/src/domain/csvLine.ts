@@ -1,0 +1,12 @@
+/** One line of a spreadsheet in text form, as Excel in Spanish opens it: separated by semicolons, quoted where needed. */
+
+/** What makes Excel read Spanish letters as they are; it stands at the very beginning of a file. */
+export const BYTE_ORDER_MARK = "\uFEFF";
+
+/** Excel runs as a formula what begins like one; behind an apostrophe it is a text. */
+const asText = (cell: string): string => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
+
+const quoted = (cell: string): string => (/[;"\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+
+export const csvLine = (cells: readonly string[]): string =>
+  `${cells.map((cell) => quoted(asText(cell))).join(";")}\r\n`;

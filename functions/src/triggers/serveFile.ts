@@ -1,0 +1,98 @@
+/** What the functions that serve files share: who asks, by the token, and how a refusal or a failure is told. */
+import { once } from "node:events";
+import type { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { getAuth } from "firebase-admin/auth";
+import { type HttpsFunction, onRequest, type Request } from "firebase-functions/v2/https";
+import { authorise } from "../jobs/authorise.ts";
+import type { NamedActor } from "../jobs/move.ts";
+import { Rejection } from "../jobs/Rejection.ts";
+import { app } from "../store/firebase.ts";
+import { cloudContext } from "./context.ts";
+import { region } from "./region.ts";
+
+interface Words {
+  readonly status: number;
+  readonly es: string;
+  readonly en: string;
+}
+
+/** Refusals of every such function. */
+const SHARED = {
+  "method-not-allowed": { status: 405, es: "Use GET.", en: "Use GET." },
+} as const;
+
+type Told = "method-not-allowed" | "not-signed-in" | "not-yours" | "not-found" | "file-unavailable";
+type Response = Parameters<Parameters<typeof onRequest>[0]>[1];
+
+/** Whether the caller would rather read English. */
+const prefersEnglish = (request: Request): boolean => request.acceptsLanguages(["es", "en"]) === "en";
+
+/** Who the bearer of the token is; why not, without a token that is valid and an account that has access. */
+async function callerOf(request: Request): Promise<NamedActor | "not-signed-in" | "not-yours"> {
+  const token = /^Bearer (.+)$/.exec(request.get("Authorization") ?? "")?.[1];
+  if (token === undefined) return "not-signed-in";
+  let claims: Awaited<ReturnType<ReturnType<typeof getAuth>["verifyIdToken"]>>;
+  try {
+    claims = await getAuth(app()).verifyIdToken(token);
+  } catch (error) {
+    if (error instanceof Error && "code" in error && String(error.code).startsWith("auth/"))
+      return "not-signed-in";
+    throw error;
+  }
+  return (await authorise(cloudContext(), claims.uid, claims)) ?? "not-yours";
+}
+
+/**
+ * A function that answers `GET` with a file for the caller.
+ *
+ * @param told - what people are told, by the reason that programs read
+ * @param serve - sends the file; a `Rejection` whose reason `told` knows is told, anything else is logged
+ */
+export function serveFile<Reason extends string>(
+  name: string,
+  told: Readonly<Record<Exclude<Told, "method-not-allowed"> | Reason, Words>>,
+  serve: (caller: NamedActor, request: Request, response: Response) => Promise<void>,
+): HttpsFunction {
+  const words: Readonly<Record<string, Words>> = { ...SHARED, ...told };
+  return onRequest(
+    { region, cors: false, invoker: "public", timeoutSeconds: 300 },
+    async (request, response) => {
+      const refuse = (reason: string) => {
+        const { status, es, en } = words[reason] ?? told["file-unavailable"];
+        response.set("Cache-Control", "no-store").status(status);
+        response.json({ reason, message: prefersEnglish(request) ? en : es });
+      };
+      if (request.method !== "GET") {
+        response.set("Allow", "GET");
+        return refuse("method-not-allowed");
+      }
+      try {
+        const caller = await callerOf(request);
+        if (typeof caller === "string") return refuse(caller);
+        await serve(caller, request, response);
+      } catch (error) {
+        if (error instanceof Rejection && "reason" in error.details && error.details.reason in words)
+          return refuse(error.details.reason);
+        console.error(name, error);
+        if (response.headersSent) response.destroy();
+        else refuse("file-unavailable");
+      }
+    },
+  );
+}
+
+/**
+ * Sends a file's bytes. Headers go out with the first of them, so that a file which cannot be read still gets a clear
+ * answer: what fails before is thrown, and the response is as it was.
+ */
+export async function sendBytes(
+  stream: Readable,
+  response: Response,
+  headers: Readonly<Record<string, string>>,
+  status = 200,
+): Promise<void> {
+  await once(stream, "readable");
+  response.status(status).set(headers);
+  await pipeline(stream, response);
+}

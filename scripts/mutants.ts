@@ -1,0 +1,64 @@
+/**
+ * `npm run mutants`: changes the security rules in every way that could be a mistake, and expects a trial to notice each.
+ *
+ * Prints the count and the survivors with their line, and records the run in test/rules/mutation/result.json.
+ */
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { startEmulators } from "./emulators/startEmulators.ts";
+
+const RESULT = join(import.meta.dirname, "../test/rules/mutation/result.json");
+const LANES = 4;
+
+const { env, stop } = await startEmulators({ projectId: "demo-mutants", ports: "free", only: ["firestore"] });
+Object.assign(process.env, env);
+try {
+  process.exitCode = await run();
+} finally {
+  await stop();
+}
+
+/** @returns the exit code: 1 when a mutant survived that is not known to be the same rules in other words */
+async function run(): Promise<number> {
+  const { ALL_TRIALS } = await import("../test/rules/allTrials.ts");
+  const { setStage } = await import("../test/rules/attackMatrix.ts");
+  const { PROJECT_RULES } = await import("../test/rules/firestoreClient.ts");
+  const { equivalenceOf } = await import("../test/rules/mutation/equivalents.ts");
+  const { killMutants } = await import("../test/rules/mutation/killMutants.ts");
+  const { mutantsOfRules } = await import("../test/rules/mutation/mutantsOfRules.ts");
+  const { lanesOf } = await import("../test/rules/trial.ts");
+
+  const begun = Date.now();
+  const clients = lanesOf("demo-mutants", LANES);
+  await Promise.all(clients.map(setStage));
+  const mutants = mutantsOfRules(PROJECT_RULES);
+  const tried = mutants.filter((mutant) => equivalenceOf(mutant) === undefined);
+  const survivors: string[] = [];
+  let killed = 0;
+  let attempts = 0;
+  await killMutants(clients, tried, ALL_TRIALS, ({ mutant, by, attempts: spent }) => {
+    attempts += spent;
+    if (by) killed += 1;
+    else survivors.push(`firestore.rules:${mutant.line} ${mutant.place}: ${mutant.what}`);
+    if ((killed + survivors.length) % 50 === 0)
+      console.log(`${killed + survivors.length} of ${tried.length} tried`);
+  });
+  const seconds = Math.round((Date.now() - begun) / 1_000);
+  const equivalent = mutants.length - tried.length;
+  const result = {
+    date: new Date().toISOString().slice(0, 10),
+    mutants: tried.length,
+    killed,
+    equivalent,
+    survivors,
+  };
+  writeFileSync(
+    RESULT,
+    `${JSON.stringify({ ...result, trials: ALL_TRIALS.length, attempts, seconds }, null, 2)}\n`,
+  );
+  for (const survivor of survivors) console.log(`survived: ${survivor}`);
+  console.log(
+    `${killed} of ${tried.length} mutants killed in ${seconds} s; ${equivalent} are the same rules in other words`,
+  );
+  return survivors.length === 0 ? 0 : 1;
+}
