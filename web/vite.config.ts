@@ -1,4 +1,4 @@
-/** Builds the two pages, public site and app, into `web/dist`; no project is baked in. */
+/** Builds the three pages, figures and records for citizens and the app, into `web/dist`; no project is baked in. */
 import { defineConfig } from "vite";
 
 const page = (path: string) => `${import.meta.dirname}/${path}`;
@@ -12,6 +12,12 @@ export default defineConfig({
     target: "es2022",
     // The Content-Security-Policy admits no data: addresses.
     assetsInlineLimit: 0,
-    rolldownOptions: { input: { index: page("index.html"), app: page("app/index.html") } },
+    rolldownOptions: {
+      input: {
+        index: page("index.html"),
+        records: page("registros/index.html"),
+        app: page("app/index.html"),
+      },
+    },
   },
 });

@@ -49,7 +49,7 @@ export async function signIn(page: Page, uid: string): Promise<void> {
   await page.goto(`${base}/app`);
   await page.getByLabel("Correo electrónico").fill(`${uid}@bitacora.example`);
   await page.getByLabel("Contraseña").fill(SAMPLE_PASSWORD);
-  await page.getByRole("button", { name: "Ingresar" }).click();
+  await page.getByRole("button", { name: "Ingresar", exact: true }).click();
   await page.getByRole("button", { name: "Salir" }).waitFor();
 }
 

@@ -5,7 +5,7 @@ import type { Catalogues } from "#domain/catalogue.ts";
 import { CATALOGUE_IDS } from "#domain/catalogue.ts";
 import { PROBLEM_CODES } from "#domain/problem.ts";
 import { type Draft, draftProblems, writtenValues } from "../../../web/src/forms/formCheck.ts";
-import { formFieldsOf } from "../../../web/src/forms/kindForms.ts";
+import { formFieldsOf } from "../../../web/src/forms/formFields.ts";
 import { MESSAGES, messageOf } from "../../../web/src/forms/messages.ts";
 import type { Values } from "../../../web/src/forms/values.ts";
 import { chooseLanguage } from "../../../web/src/i18n/language.ts";
@@ -41,6 +41,10 @@ const COMPLETE: Values = {
   programmes: ["pdd-p06"],
   sdgs: ["sdg-11"],
   disclosure: "public",
+};
+const RESERVED = {
+  ...{ disclosure: "reserved", exception: "19-c", legalGround: "Constitución, artículo 189" },
+  ...{ classifiedOn: "2024-02-20", reservedUntil: "2029-02-20" },
 };
 const draft = (values: Values, unread = {}): Draft => ({
   kind: "instrument",
@@ -82,7 +86,15 @@ test.each([
   [{ title: "x".repeat(201) }, "Acorte el título: caben 200 caracteres"],
   [{ partnerIds: ["nobody"] }, "Elija de nuevo los actores internacionales: lo que estaba ya no existe"],
   [{ participants: ["sdm"] }, "Quite su propia entidad de las otras entidades: ya es la que registra"],
-  [{ disclosure: "classified" }, "Escriba la norma que permite que no sea público"],
+  [
+    { disclosure: "classified", exception: "18-a", classifiedOn: "2024-02-20" },
+    "Escriba la norma que permite que no sea público",
+  ],
+  [
+    { ...RESERVED, reservedUntil: "2050-01-01" },
+    "Revise el último día de la reserva: la ley permite máximo 15 años",
+  ],
+  [{ ...RESERVED, exception: "18-a" }, "Elija de nuevo lo que se protege"],
   [
     { "details.signedOn": "2024-03-01" },
     "Escriba por qué se registra ahora: el informe de ese semestre ya venció",

@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { ENVELOPE } from "#domain/record/envelope.ts";
 import { DETAILS, KINDS } from "#domain/record/kinds.ts";
-import { formFieldsOf, formGroupsOf } from "../../../web/src/forms/kindForms.ts";
+import { formFieldsOf, formGroupsOf } from "../../../web/src/forms/formFields.ts";
 
 /** What a kind does not ask because another answer says it. */
 const NOT_ASKED: Readonly<Record<string, readonly string[]>> = {

@@ -2,20 +2,30 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { Frame } from "../components/Frame.tsx";
-import { loadReference, type Reference } from "../data/reference.ts";
+import { loadIndicators, loadReference, type Reference } from "../data/reference.ts";
 import { leave, onWho, type Session, type Who } from "../data/session.ts";
 import { app } from "../i18n/app/app.ts";
 import { failureWords } from "../i18n/app/failureWords.ts";
 import { AppContextOf, hasRole } from "./context.ts";
 import { AmendRecord } from "./pages/AmendRecord.tsx";
 import { Approved } from "./pages/Approved.tsx";
+import { Contacts } from "./pages/contacts/Contacts.tsx";
 import { Editions } from "./pages/Editions.tsx";
+import { EvidencePage } from "./pages/EvidencePage.tsx";
+import { IndicatorPage } from "./pages/IndicatorPage.tsx";
 import { Indicators } from "./pages/Indicators.tsx";
+import { EditIndicator } from "./pages/indicatorEditor/EditIndicator.tsx";
+import { IndicatorHistory } from "./pages/indicatorEditor/IndicatorHistory.tsx";
 import { MyRecords } from "./pages/MyRecords.tsx";
 import { NewRecord } from "./pages/NewRecord.tsx";
+import { Operations } from "./pages/operations/Operations.tsx";
+import { NewPerson } from "./pages/people/NewPerson.tsx";
+import { People } from "./pages/people/People.tsx";
+import { PersonPage } from "./pages/people/PersonPage.tsx";
 import { Queue } from "./pages/Queue.tsx";
 import { NotFound, RecordPage } from "./pages/RecordPage.tsx";
-import { SignIn, Stranger } from "./pages/SignIn.tsx";
+import { RecordVersion } from "./pages/RecordVersion.tsx";
+import { Revoked, SignIn, Stranger } from "./pages/SignIn.tsx";
 import { go, match, usePath } from "./router.ts";
 
 type Start = { readonly who: Who; readonly reference?: Reference } | { readonly error: unknown } | "starting";
@@ -48,7 +58,13 @@ export function App() {
   if (who === "nobody" || !reference)
     return (
       <Outside>
-        {who === "nobody" ? <SignIn /> : "stranger" in who ? <Stranger email={who.stranger} /> : null}
+        {who === "nobody" ? (
+          <SignIn />
+        ) : "stranger" in who && who.wasIn ? (
+          <Revoked email={who.stranger} />
+        ) : "stranger" in who ? (
+          <Stranger email={who.stranger} />
+        ) : null}
       </Outside>
     );
   if ("stranger" in who) return null;
@@ -78,6 +94,8 @@ function entriesOf(session: Session): Entry[] {
     ...(hasRole(session, "office", "viewer", "admin")
       ? [{ href: "/app/ediciones", name: app("editions") }]
       : []),
+    ...(office ? [{ href: "/app/contactos", name: app("contacts") }] : []),
+    ...(hasRole(session, "admin") ? [{ href: "/app/personas", name: app("people") }] : []),
   ];
 }
 
@@ -89,6 +107,11 @@ function Inside({ session, loaded }: { session: Session; loaded: Reference }) {
   useEffect(() => {
     if (at === "/app") go(first, { replace: true });
   }, [at, first]);
+  const reloadIndicators = async () => {
+    const indicators = await loadIndicators();
+    setReference((before) => ({ ...before, indicators }));
+    return indicators;
+  };
   const account = (
     <>
       <span class="who">{session.name}</span>
@@ -117,6 +140,7 @@ function Inside({ session, loaded }: { session: Session; loaded: Reference }) {
         reference,
         addPartner: (partner) =>
           setReference((before) => ({ ...before, partners: [...before.partners, partner] })),
+        reloadIndicators,
       }}
     >
       <Frame account={account} navigation={navigation} isDemo={reference.isDemo}>
@@ -132,11 +156,38 @@ function Page({ at, session }: { at: string; session: Session }) {
   if (at === "/app/registros" && writes) return <MyRecords />;
   if (at === "/app/registros/nuevo" && writes) return <NewRecord />;
   if (at === "/app/revision" && hasRole(session, "office")) return <Queue />;
+  if (at === "/app/contactos" && hasRole(session, "office")) return <Contacts />;
   if (at === "/app/indicadores") return <Indicators />;
   if (at === "/app/aprobados") return <Approved />;
   if (at === "/app/ediciones" && hasRole(session, "office", "viewer", "admin")) return <Editions />;
+  if (at === "/app/operaciones" && hasRole(session, "office", "admin")) return <Operations />;
+  if (at === "/app/indicadores/nuevo" && hasRole(session, "office")) return <EditIndicator />;
+  if (at.startsWith("/app/personas") && !hasRole(session, "admin")) return <NotFound />;
+  if (at === "/app/personas") return <People />;
+  if (at === "/app/personas/nueva") return <NewPerson />;
+  const person = match("/app/personas/:uid", at);
+  if (person) return <PersonPage key={at} uid={person.uid ?? ""} />;
+  const edited = match("/app/indicadores/:indicatorId/editar", at);
+  if (edited && hasRole(session, "office"))
+    return <EditIndicator key={at} indicatorId={edited.indicatorId ?? ""} />;
+  const past = match("/app/indicadores/:indicatorId/historia", at);
+  if (past) return <IndicatorHistory key={at} indicatorId={past.indicatorId ?? ""} />;
+  const indicator = match("/app/indicadores/:indicatorId", at);
+  if (indicator) return <IndicatorPage key={at} indicatorId={indicator.indicatorId ?? ""} />;
+  const listed = match("/app/indicadores/:indicatorId/registros", at);
+  if (listed) return <EvidencePage key={at} indicatorId={listed.indicatorId ?? ""} />;
   const fresh = match("/app/registros/nuevo/:kind/:entityId/:recordId", at);
   const known = match("/app/registros/:entityId/:recordId", at);
+  const version = match("/app/registros/:entityId/:recordId/historia/:version", at);
+  if (version)
+    return (
+      <RecordVersion
+        key={at}
+        entityId={version.entityId ?? ""}
+        recordId={version.recordId ?? ""}
+        version={version.version ?? ""}
+      />
+    );
   const amended = match("/app/registros/:entityId/:recordId/modificar", at);
   const { entityId = "", recordId = "", kind = "" } = fresh ?? known ?? amended ?? {};
   if (fresh) return <RecordPage key={recordId} entityId={entityId} recordId={recordId} newKind={kind} />;

@@ -2,6 +2,7 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import { bogotaDay } from "#domain/calendar.ts";
+import type { Indicator } from "#domain/indicator.ts";
 import type { Partner } from "#domain/partner.ts";
 import type { CheckContext } from "#domain/record/checkRecord.ts";
 import type { Role } from "#domain/record/states.ts";
@@ -14,6 +15,8 @@ export interface AppContext {
   readonly reference: Reference;
   /** Has a partner that was just proposed known to all screens. */
   readonly addPartner: (partner: Stored<Partner>) => void;
+  /** Reads the indicators again, which the Office has changed, for all screens; answers with them. */
+  readonly reloadIndicators: () => Promise<readonly Indicator[]>;
 }
 
 export const AppContextOf = createContext<AppContext | undefined>(undefined);

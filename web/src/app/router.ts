@@ -14,20 +14,28 @@ export function go(to: string, { replace = false } = {}): void {
   document.getElementById("content")?.focus();
 }
 
-/** The path that is shown, kept up to date. */
-export function usePath(): string {
-  const [shown, show] = useState(path);
+/** A part of the address, kept up to date. */
+function useAddress(read: () => string): string {
+  const [shown, show] = useState(read);
   useEffect(() => {
-    const update = () => show(path());
+    const update = () => show(read());
     listeners.add(update);
     addEventListener("popstate", update);
     return () => {
       listeners.delete(update);
       removeEventListener("popstate", update);
     };
-  }, []);
+  }, [read]);
   return shown;
 }
+
+/** The path that is shown. */
+export const usePath = (): string => useAddress(path);
+
+const query = (): string => location.search;
+
+/** What the address asks of its page, behind the question mark: so that a filtered view can be sent as a link. */
+export const useQuery = (): URLSearchParams => new URLSearchParams(useAddress(query));
 
 /** Has plain links into the app followed without loading it anew. */
 export function followLinks(): void {
@@ -38,7 +46,7 @@ export function followLinks(): void {
     if (link.hash && link.pathname === location.pathname) return;
     if (link.pathname !== "/app" && !link.pathname.startsWith("/app/")) return;
     event.preventDefault();
-    go(link.pathname);
+    go(`${link.pathname}${link.search}`);
   });
 }
 

@@ -13,14 +13,16 @@ interface Props<Row> {
   /** What the table shows; read out, and printed above it. */
   readonly caption: string;
   readonly captionShown?: boolean;
+  /** A name and some numbers, which stay a table on a narrow screen. */
+  readonly compact?: boolean;
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
 }
 
-export function DataTable<Row>({ caption, captionShown, columns, rows, rowKey }: Props<Row>) {
+export function DataTable<Row>({ caption, captionShown, compact, columns, rows, rowKey }: Props<Row>) {
   return (
-    <table class="data-table">
+    <table class={compact ? "data-table compact" : "data-table"}>
       <caption class={captionShown ? undefined : "visually-hidden"}>{caption}</caption>
       <thead>
         <tr>

@@ -44,11 +44,11 @@ export function Frame({ account, navigation, isDemo, children }: Props) {
         {navigation}
       </header>
       {isDemo && (
-        <div class="demo-mark" role="note">
+        <aside class="demo-mark" aria-label={site("demo")}>
           <p class="width">
             <strong>{site("demo")}</strong> {site("demoMeaning")}
           </p>
-        </div>
+        </aside>
       )}
       <main id="content" class="width" tabIndex={-1}>
         {children}

@@ -96,10 +96,12 @@ interface SelectProps {
   readonly words: FieldWords;
   readonly options: readonly Option[];
   readonly value: string;
+  /** What no choice is called; "choose" where one must be made. */
+  readonly blank?: string;
   readonly onChange: (value: string) => void;
 }
 
-export function Select({ words, options, value, onChange }: SelectProps) {
+export function Select({ words, options, value, blank, onChange }: SelectProps) {
   return (
     <Field words={words}>
       <select
@@ -110,7 +112,7 @@ export function Select({ words, options, value, onChange }: SelectProps) {
         value={value}
         onChange={(event) => onChange(event.currentTarget.value)}
       >
-        <option value="">{app("chooseOne")}</option>
+        <option value="">{blank ?? app("chooseOne")}</option>
         {options.map(({ id, label }) => (
           <option key={id} value={id} selected={id === value}>
             {label}

@@ -1,6 +1,7 @@
 /** Calls the functions that have consequences, by Firebase's callable protocol on our own address. */
 import type { Problem } from "#domain/problem.ts";
 import { services } from "./firebase.ts";
+import { noticing } from "./refusals.ts";
 
 /** Why a function refused; `reason` and `problems` as the functions' own `Details` have them. */
 export class CallError extends Error {
@@ -20,6 +21,12 @@ export class CallError extends Error {
 /** An id for one act of a person: sent again with it, a call changes nothing. */
 export const newRequestId = (): string => crypto.randomUUID();
 
+/** Proof that the app itself is calling, where App Check is on. */
+async function appCheckHeaders(): Promise<Readonly<Record<string, string>>> {
+  const { appCheckToken } = services();
+  return appCheckToken ? { "x-firebase-appcheck": await appCheckToken() } : {};
+}
+
 export async function idToken(): Promise<string> {
   const { currentUser } = services().auth;
   if (!currentUser) throw new CallError("UNAUTHENTICATED", undefined);
@@ -31,10 +38,17 @@ export async function idToken(): Promise<string> {
  *
  * @throws CallError when it refuses; TypeError when it cannot be reached
  */
-export async function call<Answer>(name: string, data: Readonly<Record<string, unknown>>): Promise<Answer> {
+export const call = <Answer>(name: string, data: Readonly<Record<string, unknown>>): Promise<Answer> =>
+  noticing(send(name, data));
+
+async function send<Answer>(name: string, data: Readonly<Record<string, unknown>>): Promise<Answer> {
   const response = await fetch(`/call/${name}`, {
     method: "POST",
-    headers: { "content-type": "application/json", authorization: `Bearer ${await idToken()}` },
+    headers: {
+      "content-type": "application/json",
+      authorization: `Bearer ${await idToken()}`,
+      ...(await appCheckHeaders()),
+    },
     body: JSON.stringify({ data }),
   });
   const isJson = response.headers.get("content-type")?.includes("json");

@@ -10,6 +10,7 @@ import {
 } from "firebase/firestore/lite";
 import type * as z from "zod";
 import { services } from "./firebase.ts";
+import { noticing } from "./refusals.ts";
 
 /** A document with where it was found. */
 export interface Stored<T> {
@@ -37,12 +38,12 @@ export async function readOne<T>(
   path: string,
   schema: z.ZodType<T, unknown>,
 ): Promise<Stored<T> | undefined> {
-  const snapshot = await getDoc(doc(services().db, path));
+  const snapshot = await noticing(getDoc(doc(services().db, path)));
   return snapshot.exists() ? stored(snapshot, schema) : undefined;
 }
 
 export async function readQuery<T>(query: Query, schema: z.ZodType<T, unknown>): Promise<Stored<T>[]> {
-  return (await getDocs(query)).docs.map((snapshot) => stored(snapshot, schema));
+  return (await noticing(getDocs(query))).docs.map((snapshot) => stored(snapshot, schema));
 }
 
 export const readCollection = <T>(path: string, schema: z.ZodType<T, unknown>): Promise<Stored<T>[]> =>

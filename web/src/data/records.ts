@@ -20,6 +20,7 @@ import { type DraftRecord, draftRecordSchema, involvedOf } from "#domain/record/
 import { changedPaths, recordPartOf, type Values } from "../forms/values.ts";
 import { services } from "./firebase.ts";
 import { readCollection, readOne, readQuery, type Stored } from "./read.ts";
+import { noticing } from "./refusals.ts";
 
 export interface RecordAddress {
   readonly entityId: string;
@@ -74,6 +75,12 @@ export const loadPublicRecords = (): Promise<Stored<DraftRecord>[]> =>
 export const loadHistory = (address: RecordAddress): Promise<Stored<HistoryEntry>[]> =>
   readCollection(`${recordPath(address)}/history`, historyEntrySchema);
 
+export const loadVersion = (
+  address: RecordAddress,
+  version: string,
+): Promise<Stored<HistoryEntry> | undefined> =>
+  readOne(`${recordPath(address)}/history/${version}`, historyEntrySchema);
+
 export const loadAmendments = (address: RecordAddress): Promise<Stored<Amendment>[]> =>
   readCollection(`${recordPath(address)}/amendments`, amendmentSchema);
 
@@ -91,19 +98,21 @@ const involved = (entityId: string, values: Values): string[] =>
 
 /** Writes a new draft, its version 1. */
 export const createDraft = (address: RecordAddress, kind: Kind, values: Values): Promise<void> =>
-  setDoc(doc(services().db, recordPath(address)), {
-    ...recordPartOf(values),
-    kind,
-    entityId: address.entityId,
-    state: "draft",
-    involved: involved(address.entityId, values),
-    isExample: false,
-    version: 1,
-    createdAt: serverTimestamp(),
-    createdBy: uid(),
-    updatedAt: serverTimestamp(),
-    updatedBy: uid(),
-  });
+  noticing(
+    setDoc(doc(services().db, recordPath(address)), {
+      ...recordPartOf(values),
+      kind,
+      entityId: address.entityId,
+      state: "draft",
+      involved: involved(address.entityId, values),
+      isExample: false,
+      version: 1,
+      createdAt: serverTimestamp(),
+      createdBy: uid(),
+      updatedAt: serverTimestamp(),
+      updatedBy: uid(),
+    }),
+  );
 
 /**
  * Writes what changed of a draft or a returned record. The rules take it only as the next version, so that of two
@@ -113,16 +122,18 @@ export const updateDraft = (
   address: RecordAddress,
   change: { readonly before: Values; readonly after: Values; readonly version: number },
 ): Promise<void> =>
-  updateDoc(doc(services().db, recordPath(address)), {
-    ...Object.fromEntries(
-      changedPaths(change.before, change.after).map((path) => [path, change.after[path] ?? deleteField()]),
-    ),
-    involved: involved(address.entityId, change.after),
-    version: change.version,
-    updatedAt: serverTimestamp(),
-    updatedBy: uid(),
-  });
+  noticing(
+    updateDoc(doc(services().db, recordPath(address)), {
+      ...Object.fromEntries(
+        changedPaths(change.before, change.after).map((path) => [path, change.after[path] ?? deleteField()]),
+      ),
+      involved: involved(address.entityId, change.after),
+      version: change.version,
+      updatedAt: serverTimestamp(),
+      updatedBy: uid(),
+    }),
+  );
 
 /** Deletes a draft that was never sent. */
 export const deleteDraft = (address: RecordAddress): Promise<void> =>
-  deleteDoc(doc(services().db, recordPath(address)));
+  noticing(deleteDoc(doc(services().db, recordPath(address))));

@@ -13,19 +13,23 @@ export interface Reference {
   readonly isDemo: boolean;
 }
 
+/** In their order. */
+export async function loadIndicators(): Promise<Indicator[]> {
+  const stored = await readCollection("indicators", indicatorSchema);
+  return stored.map(({ id, data }): Indicator => ({ ...data, id })).toSorted((a, b) => a.order - b.order);
+}
+
 export async function loadReference(): Promise<Reference> {
   const [lists, indicators, partners, system] = await Promise.all([
     readCollection("catalogues", catalogueSchema),
-    readCollection("indicators", indicatorSchema),
+    loadIndicators(),
     readCollection("partners", partnerSchema),
     readOne("config/system", systemSchema),
   ]);
   const items = (id: CatalogueId) => lists.find((list) => list.id === id)?.data.items ?? [];
   return {
     catalogues: Object.fromEntries(CATALOGUE_IDS.map((id) => [id, items(id)])) as unknown as Catalogues,
-    indicators: indicators
-      .map(({ id, data }): Indicator => ({ ...data, id }))
-      .toSorted((a, b) => a.order - b.order),
+    indicators,
     partners,
     isDemo: system?.data.isDemo ?? false,
   };

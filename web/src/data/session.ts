@@ -1,17 +1,21 @@
 /** Who is signed in, and what they may do. */
 import {
+  browserPopupRedirectResolver,
+  GoogleAuthProvider,
   isSignInWithEmailLink,
   onAuthStateChanged,
   sendSignInLinkToEmail,
   signInWithEmailAndPassword,
   signInWithEmailLink,
+  signInWithPopup,
   signOut,
   type User,
 } from "firebase/auth";
-import { accessSchema, claimsSchema } from "#domain/access.ts";
+import { accessSchema, type Claims, claimsSchema } from "#domain/access.ts";
 import type { Actor } from "#domain/record/states.ts";
 import { services } from "./firebase.ts";
 import { readOne } from "./read.ts";
+import { onRefusal } from "./refusals.ts";
 
 export interface Session {
   readonly email: string;
@@ -19,28 +23,67 @@ export interface Session {
   readonly actor: Actor;
 }
 
-/** Nobody; somebody without access; somebody with it. */
-export type Who = "nobody" | { readonly stranger: string } | { readonly session: Session };
+/** Nobody; somebody without access, who may have had it a moment ago; somebody with it. */
+export type Who =
+  | "nobody"
+  | { readonly stranger: string; readonly wasIn: boolean }
+  | { readonly session: Session };
 
-/** Claims are in the token, which may be older than the access that was granted since: one more is fetched then. */
-async function claimsOf(user: User) {
-  const first = claimsSchema.safeParse((await user.getIdTokenResult()).claims);
-  return first.success ? first : claimsSchema.safeParse((await user.getIdTokenResult(true)).claims);
+/** What the token claims of what is granted; one that is older than the last change is replaced. */
+async function claimsOf(user: User, granted: Claims): Promise<Claims> {
+  const claimed = async (fresh: boolean) => {
+    const { success, data } = claimsSchema.safeParse((await user.getIdTokenResult(fresh)).claims);
+    const { roles, entityIds } = success ? data : { roles: [], entityIds: [] };
+    return {
+      roles: granted.roles.filter((role) => roles.includes(role)),
+      entityIds: granted.entityIds.filter((id) => entityIds.includes(id)),
+    };
+  };
+  const { roles, entityIds } = await claimed(false);
+  const hasAll = roles.length === granted.roles.length && entityIds.length === granted.entityIds.length;
+  return hasAll ? { roles, entityIds } : claimed(true);
 }
 
 async function whoIs(user: User | null): Promise<Who> {
   if (!user) return "nobody";
   const email = user.email ?? "";
-  const claims = await claimsOf(user);
-  if (!claims.success) return { stranger: email };
   const access = await readOne(`access/${user.uid}`, accessSchema);
-  if (!access) return { stranger: email };
-  return { session: { email, name: access.data.name, actor: { uid: user.uid, ...claims.data } } };
+  if (!access) return { stranger: email, wasIn: false };
+  const claims = await claimsOf(user, access.data);
+  if (claims.roles.length === 0) return { stranger: email, wasIn: false };
+  return { session: { email, name: access.data.name, actor: { uid: user.uid, ...claims } } };
 }
 
-/** Tells who it is now and whenever that changes; `fail` hears what went wrong while finding out. */
-export const onWho = (tell: (who: Who) => void, fail: (error: unknown) => void): (() => void) =>
-  onAuthStateChanged(services().auth, (user) => void whoIs(user).then(tell, fail));
+/**
+ * Tells who it is now and whenever that changes: by signing in or out, or when something was refused because access
+ * was changed or taken away meanwhile. `fail` hears what went wrong while finding out.
+ */
+export function onWho(tell: (who: Who) => void, fail: (error: unknown) => void): () => void {
+  const { auth } = services();
+  let known: Who = "nobody";
+  const set = (who: Who) => {
+    known = who;
+    tell(who);
+  };
+  let asking = false;
+  const askAgain = async () => {
+    if (asking) return;
+    asking = true;
+    const who = await whoIs(auth.currentUser).finally(() => {
+      asking = false;
+    });
+    if (known === "nobody" || "stranger" in known || who === "nobody") return;
+    if ("stranger" in who) set({ ...who, wasIn: true });
+    else if (JSON.stringify(who) !== JSON.stringify(known)) set(who);
+  };
+  const stops = [
+    onAuthStateChanged(auth, (user) => void whoIs(user).then(set, fail)),
+    onRefusal(() => void askAgain().catch(console.error)),
+  ];
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
 
 const EMAIL_KEY = "bitacora/email";
 
@@ -67,6 +110,10 @@ export async function signInByLink(email: string): Promise<void> {
   localStorage.removeItem(EMAIL_KEY);
   history.replaceState(null, "", "/app");
 }
+
+/** In a window of Google's, whose code is loaded only now. */
+export const signInByGoogle = (): Promise<unknown> =>
+  signInWithPopup(services().auth, new GoogleAuthProvider(), browserPopupRedirectResolver);
 
 /** With a password: the emulators' sample accounts alone have one. */
 export const signInByPassword = (email: string, password: string): Promise<unknown> =>

@@ -18,3 +18,7 @@ export function countryOptions(language: Language): readonly Option[] {
   known.set(language, options);
   return options;
 }
+
+/** A country by its code; the code itself where the browser knows no name. */
+export const countryName = (code: string, language: Language): string =>
+  countryOptions(language).find(({ id }) => id === code)?.label ?? code;

@@ -4,8 +4,9 @@ import { type CheckContext, checkRecord, isLate } from "#domain/record/checkReco
 import type { Kind } from "#domain/record/kinds.ts";
 import { involvedOf } from "#domain/record/record.ts";
 import { type References, referenceProblems } from "#domain/record/referenceProblems.ts";
-import { type FormField, formFieldsOf } from "./kindForms.ts";
-import { isBlank, recordPartOf, type Values } from "./values.ts";
+import { type FormField, formFieldsOf } from "./formFields.ts";
+import { isBlank } from "./isBlank.ts";
+import { recordPartOf, type Values } from "./values.ts";
 
 /** What a form holds of one record. */
 export interface Draft {

@@ -11,7 +11,14 @@ const BENEFIT = [
   "territory",
   "citizenBenefit",
 ] as const satisfies readonly EnvelopeName[];
-const FILED = ["disclosure", "legalGround", "lateReason"] as const satisfies readonly EnvelopeName[];
+const FILED = [
+  "disclosure",
+  "exception",
+  "legalGround",
+  "classifiedOn",
+  "reservedUntil",
+  "lateReason",
+] as const satisfies readonly EnvelopeName[];
 const PAPERS = ["nationalCoordination", "fileNumber"] as const satisfies readonly EnvelopeName[];
 
 export const withWhom = { title: both("Con quién", "With whom"), fields: PARTNERED } as const;

@@ -3,7 +3,7 @@ import { formatLongDay, formatNumber } from "#domain/format.ts";
 import type { Problem, ProblemCode } from "#domain/problem.ts";
 import { type Bilingual, language, say } from "../i18n/language.ts";
 import { both } from "./fieldText.ts";
-import type { FormField } from "./kindForms.ts";
+import type { FormField } from "./formFields.ts";
 import { typedFromCents, typedFromDay } from "./parse.ts";
 import type { Values } from "./values.ts";
 
@@ -44,6 +44,10 @@ export const MESSAGES: Readonly<Record<ProblemCode, Bilingual>> = {
     "Check {named}: for this kind of record the first year is {year}",
   ),
   "before-start": both("Revise {named}: queda antes del inicio", "Check {named}: it lies before the start"),
+  "too-far": both(
+    "Revise {named}: la ley permite máximo {limit} años",
+    "Check {named}: the law allows {limit} years at most",
+  ),
   "late-reason-missing": both(
     "Escriba por qué se registra ahora: el informe de ese semestre ya venció",
     "Enter why it is logged now: that half-year's report has fallen due",
@@ -71,6 +75,14 @@ export const MESSAGES: Readonly<Record<ProblemCode, Bilingual>> = {
   twice: both(
     "Hay una entidad repetida en {named}. Deje una sola",
     "An entity is repeated in {named}. Keep one",
+  ),
+  "unknown-field": both(
+    "Elija de nuevo {named}: lo que estaba no existe en lo que se cuenta",
+    "Choose {named} again: what was there does not exist in what is counted",
+  ),
+  overlaps: both(
+    "Revise {named}: cuenta lo mismo que otro indicador",
+    "Check {named}: it counts the same as another indicator",
   ),
 };
 

@@ -33,6 +33,14 @@ export function countFromTyped(typed: string): number | undefined {
 
 export const typedFromCount = (count: number): string => formatNumber(count, "es", 0);
 
+/** A number as es-CO writes it (`1.385.979,5`), with as many decimals as there are; `undefined` for anything else. */
+export function decimalFromTyped(typed: string): number | undefined {
+  const [whole = "", fraction = "0", ...rest] = typed.split(",");
+  const units = countFromTyped(whole);
+  if (units === undefined || rest.length > 0 || !/^\d+$/.test(fraction.trim())) return undefined;
+  return Number(`${units}.${fraction.trim()}`);
+}
+
 /** An amount as es-CO writes it (`1.385.979,5`) in cents, or `undefined` for anything else. */
 export function centsFromTyped(typed: string): number | undefined {
   const [whole = "", fraction, ...rest] = typed.replace(/[\s$]/g, "").split(",");

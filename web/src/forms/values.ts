@@ -1,14 +1,10 @@
 /** What a form holds: one value by path, blanks absent; and the way between that and a stored record. */
 import { ENVELOPE_KEYS } from "#domain/record/record.ts";
+import { isBlank } from "./isBlank.ts";
 
 export type Value = string | number | readonly string[];
 /** Values by path (`title`, `details.signedOn`); a blank field has none. */
 export type Values = Readonly<Record<string, Value>>;
-
-export const isBlank = (value: unknown): boolean =>
-  value === undefined ||
-  (typeof value === "string" && value.trim() === "") ||
-  (Array.isArray(value) && value.length === 0);
 
 const sameValue = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 

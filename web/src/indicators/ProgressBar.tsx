@@ -4,7 +4,7 @@ export function ProgressBar({ share }: { share: number }) {
   return (
     <svg class="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
       <rect class="bar-track" width="100" height="8" />
-      <rect class="bar-value" width={Math.min(1, share) * 100} height="8" />
+      <rect class="bar-value" width={Math.min(1, Math.max(0, share)) * 100} height="8" />
     </svg>
   );
 }

@@ -6,23 +6,13 @@ import { Frame } from "../components/Frame.tsx";
 import { language, nameOf } from "../i18n/language.ts";
 import { site } from "../i18n/site/site.ts";
 import { GrowthChart } from "../indicators/GrowthChart.tsx";
-import { IndicatorItem, unitOf } from "../indicators/IndicatorItem.tsx";
-
-type Loaded = { readonly summary: PublicSummary } | "loading" | "not-yet" | "unavailable";
-
-/** The published figures; 503 until the system has published once. */
-async function loadSummary(): Promise<Loaded> {
-  try {
-    const response = await fetch("/api/summary", { headers: { accept: "application/json" } });
-    if (response.status === 503) return "not-yet";
-    return response.ok ? { summary: await response.json() } : "unavailable";
-  } catch {
-    return "unavailable";
-  }
-}
+import { IndicatorItem } from "../indicators/IndicatorItem.tsx";
+import { type Fetched, loadSummary } from "./openData.ts";
+import { recordsAddress } from "./recordsAddress.ts";
+import { Unanswered } from "./Unanswered.tsx";
 
 export function PublicPage() {
-  const [loaded, setLoaded] = useState<Loaded>("loading");
+  const [loaded, setLoaded] = useState<Fetched<PublicSummary> | "loading">("loading");
   const load = () => {
     setLoaded("loading");
     void loadSummary().then(setLoaded);
@@ -35,21 +25,13 @@ export function PublicPage() {
     </a>
   );
   return (
-    <Frame account={account} isDemo={typeof loaded === "object" && loaded.summary.isDemo}>
+    <Frame account={account} isDemo={typeof loaded === "object" && loaded.value.isDemo}>
       <h1>{site("heading")}</h1>
       <p class="lead">{site("lead")}</p>
       {typeof loaded === "object" ? (
-        <Figures summary={loaded.summary} />
-      ) : loaded === "loading" ? (
-        <p role="status">{site("loading")}</p>
+        <Figures summary={loaded.value} />
       ) : (
-        <div class="notice" role="alert">
-          <h2>{site(loaded === "not-yet" ? "notYet" : "unavailable")}</h2>
-          <p>{site(loaded === "not-yet" ? "notYetHelp" : "unavailableHelp")}</p>
-          <button type="button" class="button" onClick={load}>
-            {site("retry")}
-          </button>
-        </div>
+        <Unanswered why={loaded} retry={load} />
       )}
     </Frame>
   );
@@ -57,18 +39,19 @@ export function PublicPage() {
 
 function Figures({ summary }: { summary: PublicSummary }) {
   const { cutOffOn, lines, indicators } = summary;
-  const main = indicators.find(({ target }) => target?.per === "strategy");
+  const main = indicators.find(({ type, target }) => type === "count" && target?.per === "strategy");
   return (
     <>
       <p class="cut-off">
-        <strong>{site("cutOff", { day: formatLongDay(cutOffOn, language()) })}</strong> {site("scope")}
+        <strong>{site("cutOff", { day: formatLongDay(cutOffOn, language()) })}</strong> {site("scope")}{" "}
+        {site("figuresOpen")}
       </p>
       {main?.target && (
         <GrowthChart
-          figure={main.figure}
-          unit={unitOf(main)}
-          target={main.target.value}
+          indicator={main}
+          series={main.figure}
           cutOffOn={cutOffOn}
+          list={(slice) => recordsAddress(main.id, slice)}
         />
       )}
       <h2>{site("linesTitle")}</h2>
@@ -90,6 +73,7 @@ function Figures({ summary }: { summary: PublicSummary }) {
                   indicator={indicator}
                   figure={indicator.figure}
                   cutOffOn={cutOffOn}
+                  list={(slice) => recordsAddress(indicator.id, slice)}
                 />
               ))}
           </div>

@@ -18,6 +18,7 @@ import { checkContext, useApp } from "../context.ts";
 import type { LocalDraft } from "../record/localDrafts.ts";
 import { RecordFields, summaryOf } from "../record/RecordFields.tsx";
 import { go } from "../router.ts";
+import { useKept } from "../useKept.ts";
 import { useLoaded } from "../useLoaded.ts";
 import { NotFound } from "./RecordPage.tsx";
 
@@ -40,24 +41,11 @@ interface Kept {
   readonly reason: string;
 }
 
-function useKept(key: string, first: Kept): [Kept, (change: Partial<Kept>) => void, () => void] {
-  const [kept, set] = useState<Kept>(() => {
-    const text = localStorage.getItem(key);
-    return text === null ? first : JSON.parse(text);
-  });
-  const change = (part: Partial<Kept>) => {
-    const next = { ...kept, ...part };
-    localStorage.setItem(key, JSON.stringify(next));
-    set(next);
-  };
-  return [kept, change, () => localStorage.removeItem(key)];
-}
-
 function Form({ address, record }: { address: RecordAddress; record: DraftRecord }) {
   const { session, reference } = useApp();
   const base = valuesOf(record);
   const key = `bitacora/amendment/${session.actor.uid}/${address.recordId}/${record.version}`;
-  const [kept, keep, forget] = useKept(key, { values: base, unread: {}, from: "", reason: "" });
+  const { kept, keep, forget } = useKept<Kept>(key, { values: base, unread: {}, from: "", reason: "" });
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [others, setOthers] = useState<readonly FieldError[]>([]);
   const [attempt, setAttempt] = useState(0);

@@ -1,8 +1,7 @@
 /** Reports as editions: the Office asks for one, watches it being made, downloads it. */
 import { collection, limit, orderBy, query } from "firebase/firestore/lite";
-import { useEffect, useState } from "preact/hooks";
-import { bogotaDay, yearOf } from "#domain/calendar.ts";
-import { STRATEGY_YEARS } from "#domain/catalogue.ts";
+import { useState } from "preact/hooks";
+import { bogotaDay, STRATEGY_YEARS, yearOf } from "#domain/calendar.ts";
 import { type Edition, editionSchema } from "#domain/edition.ts";
 import { formatDay, formatLongDay, formatNumber } from "#domain/format.ts";
 import { DataTable } from "../../components/DataTable.tsx";
@@ -17,6 +16,8 @@ import { language } from "../../i18n/language.ts";
 import { ProgressBar } from "../../indicators/ProgressBar.tsx";
 import { hasRole, useApp } from "../context.ts";
 import { useLoaded } from "../useLoaded.ts";
+import { usePolling } from "../usePolling.ts";
+import { DisclosureIndex } from "./DisclosureIndex.tsx";
 
 const loadEditions = () =>
   readQuery(
@@ -27,18 +28,10 @@ const loadEditions = () =>
 const isRunning = ({ data }: Stored<Edition>): boolean =>
   data.state === "queued" || data.state === "composing" || data.state === "rendering";
 
-const POLL_MS = 1_000;
-
 export function Editions() {
   const { session } = useApp();
   const [loaded, reload] = useLoaded("editions", loadEditions);
-  const editions = loaded.state === "ready" ? loaded.value : [];
-  const running = editions.filter(isRunning).length;
-  useEffect(() => {
-    if (running === 0) return;
-    const timer = setInterval(() => void reload(), POLL_MS);
-    return () => clearInterval(timer);
-  }, [running, reload]);
+  usePolling(loaded.state === "ready" && loaded.value.some(isRunning), reload);
   return (
     <>
       <h1>{app("editions")}</h1>
@@ -49,6 +42,7 @@ export function Editions() {
           all.length === 0 ? <p class="empty">{app("noEditions")}</p> : <EditionTable editions={all} />
         }
       </Await>
+      {hasRole(session, "office", "admin") && <DisclosureIndex />}
     </>
   );
 }

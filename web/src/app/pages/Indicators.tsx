@@ -1,35 +1,34 @@
 /** How each result of the Strategy is going, by line: approved, and apart from it what is still to be decided. */
 import { bogotaDay } from "#domain/calendar.ts";
-import type { IndicatorFigure } from "#domain/counting/figures.ts";
-import { formatLongDay, formatNumber } from "#domain/format.ts";
-import { internalFiguresSchema } from "#domain/internalFigures.ts";
+import { formatLongDay } from "#domain/format.ts";
 import { Await } from "../../components/parts.tsx";
-import { readOne } from "../../data/read.ts";
-import { itemOf } from "../../data/reference.ts";
+import { figureIn, loadFigures, overseesFigures } from "../../data/figures.ts";
 import { app } from "../../i18n/app/app.ts";
 import { language, nameOf } from "../../i18n/language.ts";
 import { site } from "../../i18n/site/site.ts";
 import { IndicatorItem } from "../../indicators/IndicatorItem.tsx";
-import { hasRole, useApp } from "../context.ts";
+import { useApp } from "../context.ts";
+import { Apart } from "../indicator/Apart.tsx";
+import { indicatorAddress, listAddress } from "../indicator/sliceAddress.ts";
 import { useLoaded } from "../useLoaded.ts";
-
-const loadFigures = () => readOne("figures/internal", internalFiguresSchema);
+import { OfficeLinks } from "./indicatorEditor/OfficeLinks.tsx";
 
 export function Indicators() {
-  const { reference } = useApp();
-  const [loaded, reload] = useLoaded("figures", loadFigures);
+  const { reference, session } = useApp();
+  const [loaded, reload] = useLoaded("figures", () => loadFigures(session.actor));
   return (
     <>
       <h1>{app("indicators")}</h1>
       <Await loaded={loaded} retry={() => void reload()}>
-        {(stored) => {
-          if (!stored) return <p class="empty">{app("figuresNotYet")}</p>;
-          const cutOffOn = bogotaDay(stored.data.foldedAt);
+        {({ city, own }) => {
+          if (!city) return <p class="empty">{app("figuresNotYet")}</p>;
+          const cutOffOn = bogotaDay(city.foldedAt);
           return (
             <>
               <p class="cut-off">
                 <strong>{site("cutOff", { day: formatLongDay(cutOffOn, language()) })}</strong>{" "}
-                {app("indicatorsScope")}
+                {app(overseesFigures(session.actor) ? "indicatorsScope" : "indicatorsScopeOpen")}{" "}
+                {site("figuresOpen")}
               </p>
               <h2>{site("linesTitle")}</h2>
               {reference.catalogues.lines.map((line) => (
@@ -42,7 +41,7 @@ export function Indicators() {
                     {reference.indicators
                       .filter(({ lineId, active }) => lineId === line.id && active)
                       .map((indicator) => {
-                        const figure = stored.data.figures.find((one) => one.indicatorId === indicator.id);
+                        const figure = figureIn(city, indicator.id);
                         return (
                           figure && (
                             <IndicatorItem
@@ -50,8 +49,10 @@ export function Indicators() {
                               indicator={indicator}
                               figure={figure}
                               cutOffOn={cutOffOn}
+                              list={(slice) => listAddress(indicator.id, slice)}
+                              href={indicatorAddress(indicator.id)}
                             >
-                              {indicator.type === "count" && <Apart figure={figure} />}
+                              <Apart indicator={indicator} figure={figure} own={own} />
                             </IndicatorItem>
                           )
                         );
@@ -63,29 +64,7 @@ export function Indicators() {
           );
         }}
       </Await>
-    </>
-  );
-}
-
-/** What is reported but not decided, and what is the reader's own entity's. */
-function Apart({ figure }: { figure: IndicatorFigure }) {
-  const { session, reference } = useApp();
-  const number = (amount: number) => formatNumber(amount, language());
-  return (
-    <>
-      {figure.reported > 0 && <p class="note">{app("reportedApart", { value: number(figure.reported) })}</p>}
-      {(hasRole(session, "focal") ? session.actor.entityIds : []).map((entityId) => {
-        const entity = itemOf(reference.catalogues.entities, entityId);
-        return (
-          <p key={entityId} class="note">
-            {app("ofEntity", {
-              entity: entity ? nameOf(entity) : entityId,
-              approved: number(figure.byEntity[entityId] ?? 0),
-              reported: number(figure.reportedByEntity[entityId] ?? 0),
-            })}
-          </p>
-        );
-      })}
+      <OfficeLinks />
     </>
   );
 }

@@ -1,4 +1,4 @@
-/** Signing in by a link that comes by email; in the emulators also by the sample accounts' password. */
+/** Signing in by a link that comes by email or by Google; in the emulators also by the sample accounts' password. */
 import { useState } from "preact/hooks";
 import { TextField } from "../../components/fields.tsx";
 import { Failure } from "../../components/parts.tsx";
@@ -9,6 +9,7 @@ import {
   leave,
   rememberedEmail,
   sendLink,
+  signInByGoogle,
   signInByLink,
   signInByPassword,
 } from "../../data/session.ts";
@@ -78,6 +79,20 @@ export function SignIn() {
       <button type="submit" class="button" disabled={running}>
         {app(byLink || password !== "" ? "signInDo" : "sendLink")}
       </button>
+      {!byLink && (
+        <>
+          <p class="apart">{app("signInOr")}</p>
+          <p class="help">{app("signInGoogleHelp")}</p>
+          <button
+            type="button"
+            class="button secondary"
+            disabled={running}
+            onClick={() => void run(async () => void (await signInByGoogle()))}
+          >
+            {app("signInGoogle")}
+          </button>
+        </>
+      )}
     </form>
   );
 }
@@ -88,6 +103,20 @@ export function Stranger({ email }: { email: string }) {
     <div class="narrow">
       <h1>{app("strangerTitle")}</h1>
       <p class="lead">{app("stranger", { email })}</p>
+      <p>{app("strangerHelp")}</p>
+      <button type="button" class="button secondary" onClick={() => void leave()}>
+        {app("signOut")}
+      </button>
+    </div>
+  );
+}
+
+/** For a person whose access was taken away while she was at work. */
+export function Revoked({ email }: { email: string }) {
+  return (
+    <div class="narrow">
+      <h1>{app("revokedTitle")}</h1>
+      <p class="lead">{app("revoked", { email })}</p>
       <p>{app("strangerHelp")}</p>
       <button type="button" class="button secondary" onClick={() => void leave()}>
         {app("signOut")}

@@ -12,7 +12,7 @@ import { useAct } from "../../components/useAct.ts";
 import { call, newRequestId } from "../../data/call.ts";
 import type { Stored } from "../../data/read.ts";
 import { loadAmendments, type RecordAddress } from "../../data/records.ts";
-import { formFieldsOf } from "../../forms/kindForms.ts";
+import { formFieldsOf } from "../../forms/formFields.ts";
 import { type Values, valuesOf } from "../../forms/values.ts";
 import { app } from "../../i18n/app/app.ts";
 import { language, say } from "../../i18n/language.ts";

@@ -16,6 +16,8 @@ import { say } from "../../i18n/language.ts";
 import { checkContext, useApp } from "../context.ts";
 import { go } from "../router.ts";
 import { AskFirst } from "./AskFirst.tsx";
+import { EvidenceEditor } from "./evidence/EvidenceEditor.tsx";
+import { useUploads } from "./evidence/useUploads.ts";
 import { forgetDraft, type LocalDraft } from "./localDrafts.ts";
 import { RecordFields, summaryOf } from "./RecordFields.tsx";
 import { Clashes, SaveStatus } from "./SaveStatus.tsx";
@@ -36,6 +38,7 @@ export function EditRecord({ address, stored, kept, onSent }: Props) {
   const [attempt, setAttempt] = useState(0);
   const request = useRef({ version: 0, id: "" });
   const { running, error, run } = useAct();
+  const uploads = useUploads(address, draft.version > 0, () => keeper.flush());
 
   const change = (path: string, value: Value | undefined) => {
     setProblems((before) => before.filter((problem) => problem.path !== path));
@@ -110,12 +113,14 @@ export function EditRecord({ address, stored, kept, onSent }: Props) {
         onChange={change}
         onUnread={(path, typed) => keeper.changeUnread(path, typed)}
       />
+      <EvidenceEditor address={address} uploads={uploads} />
       <Failure error={error} />
       <div class="action-bar">
-        <button type="submit" class="button" disabled={running}>
+        <button type="submit" class="button" disabled={running || uploads.queue.isBusy}>
           {app(reason === undefined ? "send" : "sendAgain")}
         </button>
         <SaveStatus keeper={keeper} />
+        {uploads.queue.isBusy && <p class="save-status">{app("filesBusy")}</p>}
       </div>
       {(stored?.data.state ?? "draft") === "draft" && (
         <AskFirst

@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { Choices, describedBy, Field, type FieldWords, Select, TextField } from "../../components/fields.tsx";
 import type { Option } from "../../components/matchText.ts";
 import { PickMany } from "../../components/PickMany.tsx";
-import type { FormField } from "../../forms/kindForms.ts";
+import type { FormField } from "../../forms/formFields.ts";
 import {
   centsFromTyped,
   countFromTyped,

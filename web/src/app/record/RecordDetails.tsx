@@ -1,7 +1,8 @@
 /** A record to be read: all that was answered, in the form's order and words. */
 import type { DraftRecord } from "#domain/record/record.ts";
-import { formGroupsOf } from "../../forms/kindForms.ts";
-import { isBlank, valuesOf } from "../../forms/values.ts";
+import { formGroupsOf } from "../../forms/formFields.ts";
+import { isBlank } from "../../forms/isBlank.ts";
+import { valuesOf } from "../../forms/values.ts";
 import { say } from "../../i18n/language.ts";
 import { useApp } from "../context.ts";
 import { useLoaded } from "../useLoaded.ts";

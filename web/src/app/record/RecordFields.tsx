@@ -2,9 +2,10 @@
 import { useMemo } from "preact/hooks";
 import type { Problem } from "#domain/problem.ts";
 import { fieldOf, isShown } from "../../forms/formCheck.ts";
-import { type FormField, formFieldsOf, formGroupsOf } from "../../forms/kindForms.ts";
+import { type FormField, formFieldsOf, formGroupsOf } from "../../forms/formFields.ts";
+import { isBlank } from "../../forms/isBlank.ts";
 import { messageOf } from "../../forms/messages.ts";
-import { isBlank, type Value } from "../../forms/values.ts";
+import type { Value } from "../../forms/values.ts";
 import { say } from "../../i18n/language.ts";
 import { checkContext, useApp } from "../context.ts";
 import { useLoaded } from "../useLoaded.ts";

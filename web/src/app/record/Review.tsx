@@ -1,4 +1,4 @@
-/** What the Office decides: approve, return with a reason, withdraw. */
+/** What the Office decides: approve, return with a reason, withdraw, restore. */
 import { useState } from "preact/hooks";
 import type { DraftRecord } from "#domain/record/record.ts";
 import { refusalOf } from "#domain/record/states.ts";
@@ -117,17 +117,20 @@ export function Review({ address, record, onDone }: Props) {
   );
 }
 
-/** Takes an approved record out of the figures; it stays, with its reason. */
-export function Withdraw({ address, record, onDone }: Props) {
+/** Takes an approved record out of the figures, or brings a withdrawn one back; it stays, with the reason. */
+export function WithdrawOrRestore({ address, record, onDone }: Props) {
+  const act = record.state === "withdrawn" ? "restore" : "withdraw";
+  const { session } = useApp();
   const [reason, setReason] = useState("");
   const [tried, setTried] = useState(false);
   const [requestId] = useState(newRequestId);
   const { running, error, run } = useAct();
-  const withdraw = () => {
+  const isOwn = refusalOf(act, record, session.actor, undefined) === "own-record";
+  const decide = () => {
     setTried(true);
-    if (reason.trim() === "") return document.getElementById("withdraw-reason")?.focus();
+    if (reason.trim() === "") return document.getElementById(`${act}-reason`)?.focus();
     void run(async () => {
-      await call("withdrawRecord", {
+      await call(`${act}Record`, {
         ...address,
         version: record.version,
         requestId,
@@ -138,21 +141,26 @@ export function Withdraw({ address, record, onDone }: Props) {
   };
   return (
     <details class="panel">
-      <summary>{app("withdraw")}</summary>
-      <p>{app("withdrawHelp")}</p>
+      <summary>{app(act)}</summary>
+      <p>{app(isOwn ? "ownRecord" : `${act}Help`)}</p>
       <Failure error={error} />
       <TextField
         words={{
-          id: "withdraw-reason",
-          label: app("withdrawReason"),
-          error: tried && reason.trim() === "" ? app("withdrawReasonMissing") : undefined,
+          id: `${act}-reason`,
+          label: app(`${act}Reason`),
+          error: tried && reason.trim() === "" ? app(`${act}ReasonMissing`) : undefined,
         }}
         value={reason}
         onChange={setReason}
         long
       />
-      <button type="button" class="button warning" disabled={running} onClick={withdraw}>
-        {app("withdrawDo")}
+      <button
+        type="button"
+        class={act === "withdraw" ? "button warning" : "button secondary"}
+        disabled={running || isOwn}
+        onClick={decide}
+      >
+        {app(`${act}Do`)}
       </button>
     </details>
   );

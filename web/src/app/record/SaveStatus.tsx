@@ -1,21 +1,13 @@
 /** Says plainly what is saved where, and asks which text stays when two people wrote. */
-import { formFieldsOf } from "../../forms/kindForms.ts";
+import { formFieldsOf } from "../../forms/formFields.ts";
 import type { Clash } from "../../forms/values.ts";
 import { app } from "../../i18n/app/app.ts";
 import { say } from "../../i18n/language.ts";
+import { timeOf } from "../../i18n/timeOf.ts";
 import { useApp } from "../context.ts";
 import type { DraftKeeper } from "./DraftKeeper.ts";
 import { NOTHING_LINKABLE } from "./options.ts";
 import { showValue } from "./showValue.ts";
-
-/** `21:42`, as the clocks of Bogotá show it. */
-const timeOf = (instant: Date): string =>
-  instant.toLocaleTimeString("es-CO", {
-    hour: "2-digit",
-    minute: "2-digit",
-    hourCycle: "h23",
-    timeZone: "America/Bogota",
-  });
 
 export function SaveStatus({ keeper }: { keeper: DraftKeeper }) {
   const { state, savedAt, draft } = keeper;

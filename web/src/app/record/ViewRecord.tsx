@@ -10,9 +10,10 @@ import { nameOf, say } from "../../i18n/language.ts";
 import { useApp } from "../context.ts";
 import { Amendments } from "./Amendments.tsx";
 import { Decisions } from "./Decisions.tsx";
+import { EvidenceFiles } from "./evidence/EvidenceFiles.tsx";
 import { History } from "./History.tsx";
 import { RecordDetails } from "./RecordDetails.tsx";
-import { Review, Withdraw } from "./Review.tsx";
+import { Review, WithdrawOrRestore } from "./Review.tsx";
 
 interface Props {
   readonly address: RecordAddress;
@@ -50,6 +51,7 @@ export function ViewRecord({ address, record, onChanged }: Props) {
         <div>
           <StandingNote record={record} isOwn={isOwn} />
           <RecordDetails record={record} />
+          <EvidenceFiles address={address} record={record} />
         </div>
         <div>
           {isOffice(actor) && record.state === "submitted" && (
@@ -61,9 +63,9 @@ export function ViewRecord({ address, record, onChanged }: Props) {
           {seesAll && record.kind === "session" && record.state === "approved" && (
             <Decisions address={address} record={record} />
           )}
-          {seesAll && <History key={key} address={address} />}
-          {isOffice(actor) && record.state === "approved" && (
-            <Withdraw address={address} record={record} onDone={onChanged} />
+          {seesAll && <History key={key} address={address} kind={record.kind} />}
+          {isOffice(actor) && (record.state === "approved" || record.state === "withdrawn") && (
+            <WithdrawOrRestore key={key} address={address} record={record} onDone={onChanged} />
           )}
         </div>
       </div>

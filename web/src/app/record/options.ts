@@ -10,7 +10,7 @@ import { readQuery, type Stored } from "../../data/read.ts";
 import { loadEntityRecords, loadPublicRecords } from "../../data/records.ts";
 import type { Reference } from "../../data/reference.ts";
 import { countryOptions } from "../../forms/countries.ts";
-import { type FormField, formFieldsOf } from "../../forms/kindForms.ts";
+import { type FormField, formFieldsOf } from "../../forms/formFields.ts";
 import type { Values } from "../../forms/values.ts";
 import { language, nameOf, say } from "../../i18n/language.ts";
 
@@ -42,7 +42,7 @@ export async function loadLinkable(kind: Kind, entityId: string): Promise<Linkab
 }
 
 /** An item as a choice: its number first, its short name also found. */
-function itemOption(item: CatalogueItem, from: string): Option {
+export function itemOption(item: CatalogueItem, from: string): Option {
   const short = language() === "es" ? item.shortEs : item.shortEn;
   const isNumbered = item.number !== undefined && ["programmes", "sdgs", "lines"].includes(from);
   const label = isNumbered ? `${item.number}. ${nameOf(item)}` : nameOf(item);

@@ -4,7 +4,7 @@ import { isDay } from "#domain/calendar.ts";
 import { formatLongDay, formatNumber } from "#domain/format.ts";
 import type { Kind } from "#domain/record/kinds.ts";
 import type { Reference } from "../../data/reference.ts";
-import type { FormField } from "../../forms/kindForms.ts";
+import type { FormField } from "../../forms/formFields.ts";
 import type { Value, Values } from "../../forms/values.ts";
 import { language } from "../../i18n/language.ts";
 import { type Linkable, optionsOf } from "./options.ts";

@@ -1,7 +1,7 @@
 /** The form of what the entity's own action brought to the city. */
 import { both, type KindForm, text } from "../fieldText.ts";
 import { moreWithAlignment, strategy, whoMayKnow, withWhom } from "../groups.ts";
-import { isBlank } from "../values.ts";
+import { isBlank } from "../isBlank.ts";
 
 export const attraction: KindForm<"attraction"> = {
   name: both("Atracción a la ciudad", "Attraction to the city"),

@@ -1,7 +1,7 @@
 /** The form of an instrument of cooperation. */
 import { both, type KindForm, text } from "../fieldText.ts";
 import { alignedStrategy, more, whoMayKnow, withWhom } from "../groups.ts";
-import { isBlank } from "../values.ts";
+import { isBlank } from "../isBlank.ts";
 
 export const instrument: KindForm<"instrument"> = {
   name: both("Instrumento de cooperación", "Instrument of cooperation"),

@@ -1,7 +1,7 @@
 /** The form of a milestone that changes state. */
 import { both, type KindForm, text } from "../fieldText.ts";
 import { moreWithAlignment, strategy, whoMayKnow, withWhom } from "../groups.ts";
-import { isBlank } from "../values.ts";
+import { isBlank } from "../isBlank.ts";
 
 export const milestone: KindForm<"milestone"> = {
   name: both("Hito", "Milestone"),

@@ -14,9 +14,15 @@ const REASONS = {
   "records-pending": "refusedRecordsPending",
   "no-access": "refusedNoAccess",
   "not-ready": "refusedNotReady",
+  "count-running": "refusedCountRunning",
   "file-unavailable": "refusedFile",
   "try-again": "refusedTryAgain",
   "not-signed-in": "refusedSignedOut",
+  "too-many-requests": "refusedTooMany",
+  "admin-only": "refusedAdminOnly",
+  "already-granted": "refusedAlreadyGranted",
+  "own-admin-role": "refusedOwnAdminRole",
+  "last-admin": "refusedLastAdmin",
 } as const;
 
 const AUTH = {
@@ -28,6 +34,10 @@ const AUTH = {
   "auth/invalid-action-code": "usedLink",
   "auth/expired-action-code": "usedLink",
   "auth/network-request-failed": "unreachable",
+  "auth/internal-error": "googleFailed",
+  "auth/popup-blocked": "popupBlocked",
+  "auth/popup-closed-by-user": "popupClosed",
+  "auth/cancelled-popup-request": "popupClosed",
   "permission-denied": "refusedNoAccess",
 } as const;
 
@@ -38,6 +48,7 @@ export function failureWords(error: unknown): string {
   if (error instanceof CallError) {
     const reason = error.reason ?? "";
     if (isKey(REASONS, reason)) return app(REASONS[reason]);
+    if (error.status === "UNAUTHENTICATED") return app("refusedSignedOut");
     if (error.problems.length > 0) return app("refusedProblems", { fields: error.problems.length });
     return app("failed");
   }

@@ -1,0 +1,55 @@
+/** The states of a milestone in their order, and the one in which it is achieved. */
+import { Choices, TextField } from "../../../components/fields.tsx";
+import { app } from "../../../i18n/app/app.ts";
+import { language } from "../../../i18n/language.ts";
+import { controlId } from "../../record/FormControl.tsx";
+import type { Editor } from "./Editor.ts";
+import { blankState, newKey, type StateValues } from "./IndicatorValues.ts";
+import { Repeated } from "./Repeated.tsx";
+
+export function StateFields({ editor }: { editor: Editor }) {
+  const { values, change, words } = editor;
+  const { states } = values;
+  const set = (state: StateValues, part: Partial<StateValues>) =>
+    change({ states: states.map((other) => (other === state ? { ...state, ...part } : other)) });
+  return (
+    <section class="group">
+      <h2>{app("statesGroup")}</h2>
+      <p class="help">{app("statesHelp")}</p>
+      <Repeated
+        items={states}
+        title={(number) => app("stateNumber", { number })}
+        add={app("addState")}
+        remove={(number) => app("removeState", { number })}
+        least={2}
+        onAdd={() => change({ states: [...states, blankState(newKey(states))] })}
+        onRemove={(index) => change({ states: states.filter((_, other) => other !== index) })}
+        firstControl={(index) => controlId(`states.${index}.nameEs`)}
+      >
+        {(state, index) => (
+          <>
+            <TextField
+              words={words(`states.${index}.nameEs`)}
+              value={state.nameEs}
+              onChange={(nameEs) => set(state, { nameEs })}
+            />
+            <TextField
+              words={words(`states.${index}.nameEn`)}
+              value={state.nameEn}
+              onChange={(nameEn) => set(state, { nameEn })}
+            />
+          </>
+        )}
+      </Repeated>
+      <Choices
+        words={words("achievedState")}
+        options={states.map(({ key, nameEs, nameEn }, index) => ({
+          id: key,
+          label: (language() === "es" ? nameEs : nameEn).trim() || app("stateNumber", { number: index + 1 }),
+        }))}
+        chosen={[values.achievedKey]}
+        onChange={([achievedKey = ""]) => change({ achievedKey })}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,27 @@
+/** How far an operation has come, as a bar and in words. */
+import { formatNumber, formatPercent } from "#domain/format.ts";
+import type { Operation } from "#domain/operation.ts";
+import { app } from "../../../i18n/app/app.ts";
+import { language } from "../../../i18n/language.ts";
+import { ProgressBar } from "../../../indicators/ProgressBar.tsx";
+
+export function OperationProgress({ operation }: { operation: Operation }) {
+  const { kind, state, phase, indicatorId, done, total } = operation;
+  const share = total === 0 ? 0 : done / total;
+  // A reconciliation goes entity by entity, unless it is of one indicator.
+  const words = kind === "reconciliation" && indicatorId === undefined ? "doneOfEntities" : "doneOfRecords";
+  if (state === "queued") return <p>{app("operation_queued")}</p>;
+  return (
+    <>
+      <p>
+        {phase && `${app(`phase_${phase}`)}: `}
+        {app(words, {
+          done: formatNumber(done, language(), 0),
+          total: formatNumber(total, language(), 0),
+          percent: formatPercent(Math.min(1, Math.floor(share * 100) / 100), language()),
+        })}
+      </p>
+      <ProgressBar share={share} />
+    </>
+  );
+}

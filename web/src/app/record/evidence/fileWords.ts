@@ -1,0 +1,29 @@
+/** Files in words: how large, how far, and why not. */
+import { EVIDENCE_LIMITS, type EvidenceProblem } from "#domain/evidence.ts";
+import { formatNumber, formatPercent } from "#domain/format.ts";
+import { app } from "../../../i18n/app/app.ts";
+import { language } from "../../../i18n/language.ts";
+import type { Upload } from "./UploadQueue.ts";
+
+const MEGABYTE = 1024 * 1024;
+
+/** `340 KB`, `2,4 MB`. */
+export const sizeWords = (bytes: number): string =>
+  bytes < MEGABYTE
+    ? `${formatNumber(Math.max(1, bytes / 1024), language(), 0)} KB`
+    : `${formatNumber(bytes / MEGABYTE, language())} MB`;
+
+export const problemWords = (problem: EvidenceProblem): string =>
+  app(`fileProblem_${problem}`, { size: sizeWords(EVIDENCE_LIMITS.bytes), files: EVIDENCE_LIMITS.files });
+
+/** Where an upload is, in a sentence. */
+export function uploadWords({ phase, sent, file, problem }: Upload): string {
+  if (problem) return problemWords(problem);
+  if (phase === "sending")
+    return app("fileSending", {
+      sent: sizeWords(sent),
+      size: sizeWords(file.size),
+      share: formatPercent(Math.floor((100 * sent) / file.size) / 100, language()),
+    });
+  return app(`filePhase_${phase}`);
+}
