@@ -7,7 +7,13 @@ interface Equivalence {
   readonly why: string;
 }
 
-const EQUIVALENTS: readonly Equivalence[] = [];
+const READS_PRIOR =
+  "its condition speaks of what stands there, and before a creation nothing does: an error, which refuses";
+
+const EQUIVALENTS: readonly Equivalence[] = [
+  { place: "{path=**}/records/{recordId}", what: "read → read, create", why: READS_PRIOR },
+  { place: "{path=**}/history/{version}", what: "read → read, create", why: READS_PRIOR },
+];
 
 /** Why the mutant is the same rules in other words; nothing when it is not known to be. */
 export const equivalenceOf = (mutant: RulesMutant): string | undefined =>
