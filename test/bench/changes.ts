@@ -1,27 +1,25 @@
-/** A seeded stream of record changes: creations, edits and moves, as sixty entities would make them. */
+/** Seeded records and changes of them, as the entities of the city would make them. */
 import { monthsOf } from "#domain/calendar.ts";
 import type { DraftRecord } from "#domain/record/record.ts";
 import { involvedOf } from "#domain/record/record.ts";
 import { STATES } from "#domain/record/states.ts";
 import type { Random } from "../support/random.ts";
 
-/** One change: the document as it is from now on. */
+/** One change: the document as it was, if it was, and as it is from now on. */
 export interface Change {
   readonly path: string;
-  readonly record: DraftRecord;
+  readonly before?: DraftRecord;
+  readonly after: DraftRecord;
 }
 
-const AT = new Date("2026-01-15T12:00:00Z");
+/** Records as they stand, by path. */
+export type Records = ReadonlyMap<string, DraftRecord>;
+
+const START = new Date("2026-01-15T12:00:00Z");
 const STATE_SHARES = [...STATES, "submitted", "approved", "approved", "approved"] as const;
 
-const stamped = (version: number) => ({
-  version,
-  isExample: false,
-  createdAt: AT,
-  createdBy: "focal",
-  updatedAt: AT,
-  updatedBy: "focal",
-});
+export const pathOf = (entityId: string, recordId: string): string =>
+  `entities/${entityId}/records/${recordId}`;
 
 function dayIn(random: Random): string {
   const month = random.pick([...monthsOf(2024), ...monthsOf(2025)]);
@@ -34,7 +32,7 @@ function participantsOf(entityId: string, entityIds: readonly string[], random: 
 }
 
 /** A record that meets some indicators or none, anywhere in two years. */
-function recordOf(
+export function randomRecord(
   entityId: string,
   entityIds: readonly string[],
   version: number,
@@ -51,7 +49,8 @@ function recordOf(
     disclosure: random.chance(0.9) ? ("public" as const) : ("reserved" as const),
     state: random.pick(STATE_SHARES),
     involved: involvedOf({ entityId, participants }),
-    ...stamped(version),
+    ...{ version, isExample: false, createdAt: START, createdBy: "focal", updatedBy: "focal" },
+    updatedAt: new Date(START.getTime() + random.below(1_000_000_000)),
   };
   return random.chance(0.7)
     ? {
@@ -77,16 +76,35 @@ function recordOf(
       };
 }
 
-/** `count` changes of about a third as many records. */
-export function* changesOf(count: number, entityIds: readonly string[], random: Random): Generator<Change> {
-  const versions = new Map<string, number>();
-  const paths: string[] = [];
-  for (let made = 0; made < count; made += 1) {
-    const isNew = paths.length === 0 || random.chance(1 / 3);
-    const path = isNew ? `entities/${random.pick(entityIds)}/records/r${paths.length}` : random.pick(paths);
-    if (isNew) paths.push(path);
-    const version = (versions.get(path) ?? 0) + 1;
-    versions.set(path, version);
-    yield { path, record: recordOf(path.split("/")[1] ?? "", entityIds, version, random) };
-  }
+/** So many records of each entity, as new. */
+export function recordsOf(leads: readonly string[], each: number, all: readonly string[], random: Random) {
+  const made = new Map<string, DraftRecord>();
+  for (const entityId of leads)
+    for (let index = 0; index < each; index += 1)
+      made.set(pathOf(entityId, `r${index}`), randomRecord(entityId, all, 1, random));
+  return made;
 }
+
+/** Of three changes one is a new record, the others edit one that there is. */
+export function changesOf(
+  count: number,
+  records: Records,
+  entityIds: readonly string[],
+  random: Random,
+): Change[] {
+  const now = new Map(records);
+  const paths = [...records.keys()];
+  return Array.from({ length: count }, (_, index) => {
+    const isNew = paths.length === 0 || random.chance(1 / 3);
+    const path = isNew ? pathOf(random.pick(entityIds), `n${index}`) : random.pick(paths);
+    const before = now.get(path);
+    const after = randomRecord(path.split("/")[1] ?? "", entityIds, (before?.version ?? 0) + 1, random);
+    if (isNew) paths.push(path);
+    now.set(path, after);
+    return { path, ...(before && { before }), after };
+  });
+}
+
+/** The records after the changes. */
+export const afterChanges = (records: Records, changes: readonly Change[]): Records =>
+  new Map([...records, ...changes.map(({ path, after }) => [path, after] as const)]);
