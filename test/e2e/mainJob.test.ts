@@ -176,7 +176,7 @@ describe("from a signed memorandum to the annual report", () => {
 
   test("the indicator goes up by one in the app and on the public page", async () => {
     await expect.poll(inApp, { timeout: PATIENCE_MS, interval: 1_000 }).toBe(before.app + 1);
-    await andres.getByRole("heading", { name: "Indicadores" }).waitFor();
+    await andres.getByRole("heading", { name: "Indicadores", exact: true }).waitFor();
     await look(andres, "indicators");
     await expect.poll(onPublicPage, { timeout: PATIENCE_MS, interval: 2_000 }).toBe(before.published + 1);
   });
@@ -185,7 +185,7 @@ describe("from a signed memorandum to the annual report", () => {
     await andres.goto(`${base}/app/ediciones`);
     await andres.getByLabel("Año del informe anual").selectOption(YEAR);
     await andres.getByRole("button", { name: "Generar ahora" }).click();
-    const download = andres.getByRole("button", { name: "Descargar" }).first();
+    const download = andres.getByRole("button", { name: "Descargar", exact: true }).first();
     await download.waitFor({ timeout: PATIENCE_MS });
     await look(andres, "editions");
     const [file] = await Promise.all([andres.waitForEvent("download"), download.click()]);

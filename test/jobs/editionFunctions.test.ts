@@ -2,6 +2,7 @@
 import { getFirestore } from "firebase-admin/firestore";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { Edition } from "#domain/edition.ts";
+import { RENDERER_VERSION } from "#functions/pdf/renderPdf.ts";
 import { editions } from "#functions/store/editions.ts";
 import { SAMPLE_PASSWORD } from "../../scripts/seed/sampleAccounts.ts";
 import { seed } from "../../scripts/seed.ts";
@@ -57,7 +58,11 @@ describe("an edition", () => {
     const { editionId } = result as { editionId: string };
     expect(editionId).toMatch(/^annual-2026-\d+$/);
     const edition = await ended(editionId);
-    expect(edition).toMatchObject({ state: "ready", requestedBy: "oficina", rendererVersion: 1 });
+    expect(edition).toMatchObject({
+      state: "ready",
+      requestedBy: "oficina",
+      rendererVersion: RENDERER_VERSION,
+    });
 
     const viewer = await tokenOf("comision@bitacora.example");
     const answer = await get(`/api/editions/${editionId}/pdf`, { Authorization: `Bearer ${viewer}` });

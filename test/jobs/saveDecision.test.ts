@@ -33,8 +33,8 @@ test("a decision takes its body, day and disclosure from the session, counts, an
     ...{ createdBy: "oficina", version: 1 },
   });
   await rollUp(context, ["decisions/d1"]);
-  const tally = (await tallies(db).doc("secretaria-general~2026").get()).data();
-  expect(tally?.cells["l3-r4|approved|public|month|2026-02"]).toBe(1);
+  const tally = (await tallies(db).doc("secretaria-general~2026-S1").get()).data();
+  expect(tally?.cells["l3-r4@1|approved|public|month|2026-02"]).toBe(1);
 });
 
 test.each([

@@ -106,8 +106,9 @@ interface Saving {
 function bodyOf(definition: Definition, { before, version, isCounted, now, by }: Saving): IndicatorBody {
   const stamp = { version, updatedAt: now, updatedBy: by };
   if (!isCounted) {
-    // What is retired or becomes a quotation leaves the name that its tallies are kept under.
-    const isSame = before !== undefined && !countsDifferently(definitionOf(before), definition);
+    // What becomes a quotation, or changes its rule out of use, leaves the name that its tallies are kept under.
+    const isSame =
+      before && !countsDifferently({ ...definitionOf(before), active: definition.active }, definition);
     return indicatorSchema.parse({
       ...definition,
       ...stamp,
