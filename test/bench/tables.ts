@@ -71,7 +71,7 @@ export function goalsOf({ engine, recount }: RollupResult): string {
         `${isReached ? "reached" : "MISSED "}  ${goal.padEnd(68)}${Number(value.toFixed(2))}`,
     ),
     "",
-    `Apart: after the burst the engine's sweep read ${sweepReads} documents to find what was lost, in ${sweepSeconds} s;`,
+    `Apart: after the burst the engine's sweep read ${sweepReads} documents to find the hundredth part that was lost, in ${sweepSeconds} s;`,
     `publishing a lone change read ${foldReadsAtRest} documents and wrote ${foldWritesAtRest}. In the cloud, the way of an event adds to all times.`,
   ].join("\n");
 }
