@@ -161,6 +161,8 @@ describe("an edit", () => {
   test("that retires it takes it out of the figures at once, and a later one brings it back counted", async () => {
     await put(request({ requestId: "q2", version: 1, definition: { ...held, active: false } }));
     expect(await shown()).toBeUndefined();
+    const all = [...(await credits(db).get()).docs, ...(await tallies(db).get()).docs];
+    expect(JSON.stringify(all.map((each) => each.data()))).not.toContain("meetings@");
     await meet("c");
     await put(request({ requestId: "q3", version: 2 }));
     expect(await shown()).toBe(3);
@@ -188,6 +190,8 @@ describe("an edit", () => {
     const quoted = { ...words, type: "statistic", rule: { source: "external" }, observations: [] };
     await put(request({ requestId: "q2", version: 1, definition: quoted }));
     expect(await shown()).toBe(0);
+    const cells = (await credits(db).get()).docs.flatMap((entry) => entry.data().cells);
+    expect(cells.filter((cell) => cell.includes("meetings@"))).toEqual([]);
   });
 
   test("with a rule that makes no sense is refused with the field named, and nothing is written", async () => {

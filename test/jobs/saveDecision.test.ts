@@ -1,6 +1,7 @@
 /** Decisions are entered once the minutes of their session are approved, and then count. */
 import { beforeEach, expect, test } from "vitest";
 import type { NamedActor } from "#functions/jobs/move.ts";
+import { moveRecord } from "#functions/jobs/moveRecord.ts";
 import { rollUp } from "#functions/jobs/rollUp.ts";
 import { saveDecision } from "#functions/jobs/saveDecision.ts";
 import { decisions, records, tallies } from "#functions/store/collections.ts";
@@ -35,6 +36,33 @@ test("a decision takes its body, day and disclosure from the session, counts, an
   await rollUp(context, ["decisions/d1"]);
   const tally = (await tallies(db).doc("secretaria-general~2026-S1").get()).data();
   expect(tally?.cells["l3-r4@1|approved|public|month|2026-02"]).toBe(1);
+});
+
+test("a decision stands and falls with its session: withdrawn with it, it counts no more until that is restored", async () => {
+  await hold();
+  await save();
+  const counted = async () => {
+    await rollUp(context, ["decisions/d1"]);
+    const tally = (await tallies(db).doc("secretaria-general~2026-S1").get()).data();
+    return tally?.cells["l3-r4@1|approved|public|all|city"] ?? 0;
+  };
+  const move = (what: "withdraw" | "restore", version: number) =>
+    moveRecord(context, elena, what, {
+      ...{
+        entityId: "secretaria-general",
+        recordId: "s1",
+        version,
+        requestId: what,
+        reason: "Acta anulada.",
+      },
+    });
+  expect(await counted()).toBe(1);
+  await move("withdraw", 1);
+  expect(await counted()).toBe(0);
+  expect((await decisions(db).doc("d1").get()).data()).toMatchObject({ version: 2, updatedBy: "consejera" });
+  await move("restore", 2);
+  expect(await counted()).toBe(1);
+  expect((await decisions(db).doc("d1").get()).data()).not.toHaveProperty("withdrawnAt");
 });
 
 test.each([

@@ -25,6 +25,8 @@ export const decisionSchema = z.strictObject({
   disclosure: z.enum(["public", "classified", "reserved"]),
   isExample: z.boolean(),
   status: z.enum(["open", "closed"]),
+  /** When its session was withdrawn: it counts no more, until the session is restored. */
+  withdrawnAt: z.exactOptional(z.date()),
   ...stamps,
 });
 export type Decision = z.infer<typeof decisionSchema>;

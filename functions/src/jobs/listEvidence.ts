@@ -99,7 +99,9 @@ function isPublic(found: Found | undefined): boolean {
   const { source } = found;
   if (source.from === "editions") return source.data.publishedAt !== undefined;
   const isOpen =
-    source.from === "decisions" ? source.data.disclosure === "public" : maySeeRecord("citizen", source.data);
+    source.from === "decisions"
+      ? source.data.disclosure === "public" && !source.data.withdrawnAt
+      : maySeeRecord("citizen", source.data);
   return isOpen && !source.data.isExample;
 }
 

@@ -1,9 +1,9 @@
 /** Submits, approves, returns, withdraws or restores a record. */
-
+import { FieldValue, type Transaction } from "firebase-admin/firestore";
 import { OFFICE_KINDS } from "../domain/record/kinds.ts";
 import type { DraftRecord } from "../domain/record/record.ts";
 import { isOffice, type Move } from "../domain/record/states.ts";
-import { records } from "../store/collections.ts";
+import { decisions, records } from "../store/collections.ts";
 import { acceptPartners, checkComplete } from "./checkComplete.ts";
 import type { JobContext } from "./JobContext.ts";
 import { type Moved, type MoveRequest, move, type NamedActor } from "./move.ts";
@@ -37,11 +37,37 @@ export function moveRecord(
         const { periods } = await context.catalogues.get();
         return { content: await checkComplete(context, transaction, record, now, periods) };
       }
+      if (record.kind === "session" && (kindOfMove === "withdraw" || kindOfMove === "restore"))
+        return {
+          content: record,
+          write: await moveDecisions(context, transaction, request, kindOfMove, actor, now),
+        };
       if (kindOfMove !== "approve") return { content: record };
       const write = await acceptPartners(context, transaction, record.partnerIds, actor, now);
       return { content: withStrategic(record, request), write };
     },
   });
+}
+
+/** The decisions of a session stand and fall with it; the returned function writes them in the same transaction. */
+async function moveDecisions(
+  { db }: JobContext,
+  transaction: Transaction,
+  { entityId, recordId: sessionId }: Pick<RecordMoveRequest, "entityId" | "recordId">,
+  move: "withdraw" | "restore",
+  actor: NamedActor,
+  now: Date,
+): Promise<() => void> {
+  const { docs } = await transaction.get(
+    decisions(db).where("sessionEntityId", "==", entityId).where("sessionId", "==", sessionId),
+  );
+  return () => {
+    for (const decision of docs)
+      transaction.update(decision.ref, {
+        withdrawnAt: move === "withdraw" ? now : FieldValue.delete(),
+        ...{ version: decision.data().version + 1, updatedAt: now, updatedBy: actor.uid },
+      });
+  };
 }
 
 function withStrategic(record: DraftRecord, { strategic, strategicReason }: RecordMoveRequest): DraftRecord {

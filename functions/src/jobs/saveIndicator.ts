@@ -28,7 +28,7 @@ export interface IndicatorRequest {
 
 export interface SavedIndicator {
   readonly version: number;
-  /** The count that the figures wait for, where there is one. */
+  /** The work that it began: the count that the figures wait for, or clearing away what is counted no more. */
   readonly operationId?: string;
 }
 
@@ -52,7 +52,8 @@ async function check({ rules, catalogues }: JobContext, request: IndicatorReques
 
 /**
  * Writes the next version, and its place in the history, in one transaction. Where it changes what counts, the one in
- * force stays so, the new one is counted beside it from now on, and an operation counts all that there was.
+ * force stays so, the new one is counted beside it from now on, and an operation counts all that there was; where it is
+ * counted no more, the operation clears its cells away.
  * A repeat of the request changes nothing. Throws `Rejection`.
  */
 export async function saveIndicator(
@@ -88,8 +89,13 @@ export async function saveIndicator(
     transaction.create(trail, entryOf(was, definition, actor, { version, requestId, now }));
     if (countsDifferently(was, definition))
       transaction.set(counting(db), { version: (rules.data()?.version ?? 0) + 1 });
-    if (isCounted) transaction.create(operation, countOf(indicatorId, version, actor, now));
-    return { version, ...(isCounted && { operationId: requestId }) };
+    const phase = isCounted
+      ? "counting"
+      : was?.active && countsDifferently(was, definition)
+        ? "tidying"
+        : undefined;
+    if (phase) transaction.create(operation, workOf(phase, indicatorId, version, actor, now));
+    return { version, ...(phase && { operationId: requestId }) };
   });
   if (saved.operationId !== undefined) await context.enqueue(saved.operationId);
   return saved;
@@ -130,8 +136,14 @@ const entryOf = (
   changed: before ? changedBetween(before, definition) : [],
 });
 
-const countOf = (indicatorId: string, version: number, actor: NamedActor, now: Date): Operation => ({
-  ...{ kind: "new-version", state: "queued", phase: "counting", indicatorId, version },
+const workOf = (
+  phase: "counting" | "tidying",
+  indicatorId: string,
+  version: number,
+  actor: NamedActor,
+  now: Date,
+): Operation => ({
+  ...{ kind: "new-version", state: "queued", phase, indicatorId, version },
   ...{ requestedBy: actor.uid, requestedAt: now, updatedAt: now },
   ...{ done: 0, total: 0, entries: 0, tallies: 0, unreadable: [] },
 });

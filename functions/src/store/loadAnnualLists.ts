@@ -121,7 +121,9 @@ export async function loadDecisions(
     .get();
   return docs
     .map((snapshot) => ({ id: snapshot.id, decision: snapshot.data() }))
-    .filter(({ decision }) => decision.disclosure === "public" && !decision.isExample)
+    .filter(
+      ({ decision }) => decision.disclosure === "public" && !decision.isExample && !decision.withdrawnAt,
+    )
     .sort((a, b) => byText(a.decision.decidedOn, b.decision.decidedOn) || byText(a.id, b.id))
     .map(({ decision: { body, decidedOn, number, text, responsibleEntityId, dueOn, status } }) => ({
       ...{ body, decidedOn, number, text, status },

@@ -49,7 +49,7 @@ function meets(data: Values, condition: Condition): boolean {
 function standingOf(source: Source): Standing | undefined {
   if (source.from === "editions") return source.data.publishedAt ? "approved" : undefined;
   if (source.data.isExample) return undefined;
-  if (source.from === "decisions") return "approved";
+  if (source.from === "decisions") return source.data.withdrawnAt ? undefined : "approved";
   if (source.data.state === "approved") return "approved";
   return source.data.state === "submitted" ? "reported" : undefined;
 }
