@@ -5,7 +5,8 @@ import type { FoldContext } from "#functions/jobs/foldAndPublish.ts";
 import { jobContext } from "#functions/jobs/JobContext.ts";
 import { loadCatalogues } from "../../scripts/seed/loadCatalogues.ts";
 import { NOW } from "./builders.ts";
-import { adminApp, hosts } from "./emulators.ts";
+import { emptyFirestore } from "./emptyFirestore.ts";
+import { adminApp } from "./emulators.ts";
 
 export interface Jobs {
   readonly db: Firestore;
@@ -30,9 +31,7 @@ export function jobsOn(project: string): Jobs {
     newId: () => `run-${ids++}`,
   };
   const reset = async () => {
-    const url = `http://${hosts.firestore}/emulator/v1/projects/${project}/databases/(default)/documents`;
-    const response = await fetch(url, { method: "DELETE" });
-    if (!response.ok) throw new Error(await response.text());
+    await emptyFirestore(project);
     clock.at = NOW;
     await loadCatalogues(db, NOW);
     await context.catalogues.refresh();

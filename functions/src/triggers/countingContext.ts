@@ -2,7 +2,7 @@
 
 import { groupCommit } from "../jobs/groupCommit.ts";
 import type { OperationContext } from "../jobs/OperationContext.ts";
-import { enqueueOperation } from "../store/operationQueue.ts";
+import { enqueue } from "../store/taskQueue.ts";
 import { cloudContext } from "./context.ts";
 import { region } from "./region.ts";
 
@@ -20,7 +20,7 @@ export function countingContext(): OperationContext {
       process.env.FUNCTIONS_EMULATOR === "true"
         ? groupCommit(cloud, PACE_MS_IN_EMULATOR)
         : groupCommit(cloud),
-    enqueue: (operationId) => enqueueOperation(region, operationId),
+    enqueue: (operationId) => enqueue(region, "runOperation", { operationId }),
   };
   return context;
 }

@@ -2,8 +2,8 @@
 import { randomUUID } from "node:crypto";
 import { getStorage } from "firebase-admin/storage";
 import type { EditionContext } from "../jobs/EditionContext.ts";
-import { enqueueEdition } from "../store/editionQueue.ts";
 import { app } from "../store/firebase.ts";
+import { enqueue } from "../store/taskQueue.ts";
 import { cloudContext } from "./context.ts";
 import { region } from "./region.ts";
 
@@ -13,7 +13,7 @@ export function editionContext(): EditionContext {
     db,
     now,
     bucket: getStorage(app()).bucket(),
-    enqueue: (editionId) => enqueueEdition(region, editionId),
+    enqueue: (editionId) => enqueue(region, "composeEdition", { editionId }),
     newId: randomUUID,
   };
 }
