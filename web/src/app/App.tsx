@@ -2,31 +2,18 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { Frame } from "../components/Frame.tsx";
+import { Await } from "../components/parts.tsx";
 import { loadIndicators, loadReference, type Reference } from "../data/reference.ts";
 import { leave, onWho, type Session, type Who } from "../data/session.ts";
 import { app } from "../i18n/app/app.ts";
 import { failureWords } from "../i18n/app/failureWords.ts";
-import { AppContextOf, hasRole } from "./context.ts";
-import { AmendRecord } from "./pages/AmendRecord.tsx";
-import { Approved } from "./pages/Approved.tsx";
-import { Contacts } from "./pages/contacts/Contacts.tsx";
-import { Editions } from "./pages/Editions.tsx";
-import { EvidencePage } from "./pages/EvidencePage.tsx";
-import { IndicatorPage } from "./pages/IndicatorPage.tsx";
-import { Indicators } from "./pages/Indicators.tsx";
-import { EditIndicator } from "./pages/indicatorEditor/EditIndicator.tsx";
-import { IndicatorHistory } from "./pages/indicatorEditor/IndicatorHistory.tsx";
-import { MyRecords } from "./pages/MyRecords.tsx";
-import { NewRecord } from "./pages/NewRecord.tsx";
-import { Operations } from "./pages/operations/Operations.tsx";
-import { NewPerson } from "./pages/people/NewPerson.tsx";
-import { People } from "./pages/people/People.tsx";
-import { PersonPage } from "./pages/people/PersonPage.tsx";
-import { Queue } from "./pages/Queue.tsx";
-import { NotFound, RecordPage } from "./pages/RecordPage.tsx";
-import { RecordVersion } from "./pages/RecordVersion.tsx";
+import { AppContextOf } from "./context.ts";
+import { entriesOf } from "./entries.ts";
+import { NotFound } from "./pages/NotFound.tsx";
 import { Revoked, SignIn, Stranger } from "./pages/SignIn.tsx";
-import { go, match, usePath } from "./router.ts";
+import { go, usePath } from "./router.ts";
+import { type Found, findRoute } from "./routes.ts";
+import { useLoaded } from "./useLoaded.ts";
 
 type Start = { readonly who: Who; readonly reference?: Reference } | { readonly error: unknown } | "starting";
 
@@ -76,28 +63,6 @@ const Outside = ({ children }: { children: ComponentChildren }) => (
     {children}
   </Frame>
 );
-
-interface Entry {
-  readonly href: string;
-  readonly name: string;
-}
-
-/** At most seven, by role; the first is where one begins. */
-function entriesOf(session: Session): Entry[] {
-  const office = hasRole(session, "office");
-  const writes = hasRole(session, "focal", "office");
-  return [
-    ...(office ? [{ href: "/app/revision", name: app("queue") }] : []),
-    ...(writes ? [{ href: "/app/registros", name: app("myRecords") }] : []),
-    { href: "/app/indicadores", name: app("indicators") },
-    { href: "/app/aprobados", name: app("approvedRecords") },
-    ...(hasRole(session, "office", "viewer", "admin")
-      ? [{ href: "/app/ediciones", name: app("editions") }]
-      : []),
-    ...(office ? [{ href: "/app/contactos", name: app("contacts") }] : []),
-    ...(hasRole(session, "admin") ? [{ href: "/app/personas", name: app("people") }] : []),
-  ];
-}
 
 function Inside({ session, loaded }: { session: Session; loaded: Reference }) {
   const [reference, setReference] = useState(loaded);
@@ -150,48 +115,22 @@ function Inside({ session, loaded }: { session: Session; loaded: Reference }) {
   );
 }
 
+/** The page at the address, once its script is here; what was shown stays until then. */
 function Page({ at, session }: { at: string; session: Session }) {
-  const writes = hasRole(session, "focal", "office");
+  const { roles } = session.actor;
+  const found = findRoute(at, roles);
+  const [loaded, reload] = useLoaded(found?.route.path ?? "", async () => found?.route.load());
   if (at === "/app") return null;
-  if (at === "/app/registros" && writes) return <MyRecords />;
-  if (at === "/app/registros/nuevo" && writes) return <NewRecord />;
-  if (at === "/app/revision" && hasRole(session, "office")) return <Queue />;
-  if (at === "/app/contactos" && hasRole(session, "office")) return <Contacts />;
-  if (at === "/app/indicadores") return <Indicators />;
-  if (at === "/app/aprobados") return <Approved />;
-  if (at === "/app/ediciones" && hasRole(session, "office", "viewer", "admin")) return <Editions />;
-  if (at === "/app/operaciones" && hasRole(session, "office", "admin")) return <Operations />;
-  if (at === "/app/indicadores/nuevo" && hasRole(session, "office")) return <EditIndicator />;
-  if (at.startsWith("/app/personas") && !hasRole(session, "admin")) return <NotFound />;
-  if (at === "/app/personas") return <People />;
-  if (at === "/app/personas/nueva") return <NewPerson />;
-  const person = match("/app/personas/:uid", at);
-  if (person) return <PersonPage key={at} uid={person.uid ?? ""} />;
-  const edited = match("/app/indicadores/:indicatorId/editar", at);
-  if (edited && hasRole(session, "office"))
-    return <EditIndicator key={at} indicatorId={edited.indicatorId ?? ""} />;
-  const past = match("/app/indicadores/:indicatorId/historia", at);
-  if (past) return <IndicatorHistory key={at} indicatorId={past.indicatorId ?? ""} />;
-  const indicator = match("/app/indicadores/:indicatorId", at);
-  if (indicator) return <IndicatorPage key={at} indicatorId={indicator.indicatorId ?? ""} />;
-  const listed = match("/app/indicadores/:indicatorId/registros", at);
-  if (listed) return <EvidencePage key={at} indicatorId={listed.indicatorId ?? ""} />;
-  const fresh = match("/app/registros/nuevo/:kind/:entityId/:recordId", at);
-  const known = match("/app/registros/:entityId/:recordId", at);
-  const version = match("/app/registros/:entityId/:recordId/historia/:version", at);
-  if (version)
-    return (
-      <RecordVersion
-        key={at}
-        entityId={version.entityId ?? ""}
-        recordId={version.recordId ?? ""}
-        version={version.version ?? ""}
-      />
-    );
-  const amended = match("/app/registros/:entityId/:recordId/modificar", at);
-  const { entityId = "", recordId = "", kind = "" } = fresh ?? known ?? amended ?? {};
-  if (fresh) return <RecordPage key={recordId} entityId={entityId} recordId={recordId} newKind={kind} />;
-  if (known) return <RecordPage key={recordId} entityId={entityId} recordId={recordId} />;
-  if (amended) return <AmendRecord key={recordId} entityId={entityId} recordId={recordId} />;
-  return <NotFound />;
+  if (!found) return <NotFound />;
+  return (
+    <Await loaded={loaded} retry={() => void reload()}>
+      {(Shown) => Shown && <Shown key={keyOf(found)} {...found.params} />}
+    </Await>
+  );
 }
+
+/** What is another page and starts afresh: a new record stays the same when it gets its own address. */
+const keyOf = ({ route, params }: Found): string =>
+  params.recordId && !route.path.includes("/historia/")
+    ? `${route.path.endsWith("/modificar")} ${params.recordId}`
+    : JSON.stringify([route.path, params]);

@@ -20,7 +20,7 @@ import { RecordFields, summaryOf } from "../record/RecordFields.tsx";
 import { go } from "../router.ts";
 import { useKept } from "../useKept.ts";
 import { useLoaded } from "../useLoaded.ts";
-import { NotFound } from "./RecordPage.tsx";
+import { NotFound } from "./NotFound.tsx";
 
 export function AmendRecord(address: RecordAddress) {
   const [loaded, reload] = useLoaded(`${address.entityId}/${address.recordId}`, () => loadRecord(address));

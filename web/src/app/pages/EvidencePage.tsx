@@ -24,7 +24,7 @@ import { indicatorAddress, sliceOf } from "../indicator/sliceAddress.ts";
 import { valueName } from "../indicator/valueName.ts";
 import { useQuery } from "../router.ts";
 import { useLoaded } from "../useLoaded.ts";
-import { NotFound } from "./RecordPage.tsx";
+import { NotFound } from "./NotFound.tsx";
 
 export function EvidencePage({ indicatorId }: { indicatorId: string }) {
   const { reference } = useApp();

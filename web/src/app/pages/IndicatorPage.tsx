@@ -19,7 +19,7 @@ import { DefinitionPanel } from "../indicator/DefinitionPanel.tsx";
 import { MilestoneNews } from "../indicator/MilestoneNews.tsx";
 import { listAddress } from "../indicator/sliceAddress.ts";
 import { useLoaded } from "../useLoaded.ts";
-import { NotFound } from "./RecordPage.tsx";
+import { NotFound } from "./NotFound.tsx";
 
 export function IndicatorPage({ indicatorId }: { indicatorId: string }) {
   const { session, reference } = useApp();

@@ -10,6 +10,7 @@ import { keptDraft, type LocalDraft } from "../record/localDrafts.ts";
 import { ViewRecord } from "../record/ViewRecord.tsx";
 import { go } from "../router.ts";
 import { useLoaded } from "../useLoaded.ts";
+import { NotFound } from "./NotFound.tsx";
 
 interface Props extends RecordAddress {
   /** Of a record that may not exist yet. */
@@ -72,16 +73,6 @@ function Denied() {
     <>
       <h1>{app("deniedTitle")}</h1>
       <p>{app("denied")}</p>
-      <a href="/app">{app("toStart")}</a>
-    </>
-  );
-}
-
-export function NotFound() {
-  return (
-    <>
-      <h1>{app("notFoundTitle")}</h1>
-      <p>{app("notFound")}</p>
       <a href="/app">{app("toStart")}</a>
     </>
   );

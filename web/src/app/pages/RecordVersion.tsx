@@ -8,7 +8,7 @@ import { app } from "../../i18n/app/app.ts";
 import { language } from "../../i18n/language.ts";
 import { RecordDetails } from "../record/RecordDetails.tsx";
 import { useLoaded } from "../useLoaded.ts";
-import { NotFound } from "./RecordPage.tsx";
+import { NotFound } from "./NotFound.tsx";
 
 export function RecordVersion({ entityId, recordId, version }: RecordAddress & { version: string }) {
   const [loaded, reload] = useLoaded(`${entityId}/${recordId}/${version}`, () =>

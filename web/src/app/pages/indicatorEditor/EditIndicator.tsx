@@ -6,9 +6,11 @@ import { nameOf } from "../../../i18n/language.ts";
 import { useApp } from "../../context.ts";
 import { go } from "../../router.ts";
 import { useLoaded } from "../../useLoaded.ts";
-import { NotFound } from "../RecordPage.tsx";
+import { NotFound } from "../NotFound.tsx";
 import { IndicatorForm } from "./IndicatorForm.tsx";
 import { Recount } from "./Recount.tsx";
+
+export const NewIndicator = () => <EditIndicator />;
 
 export function EditIndicator({ indicatorId }: { indicatorId?: string }) {
   const { reloadIndicators } = useApp();

@@ -17,7 +17,7 @@ import { language, nameOf } from "../../../i18n/language.ts";
 import { hasRole, useApp } from "../../context.ts";
 import { useQuery } from "../../router.ts";
 import { useLoaded } from "../../useLoaded.ts";
-import { NotFound } from "../RecordPage.tsx";
+import { NotFound } from "../NotFound.tsx";
 import { changedNames, definitionLabel, definitionNames, definitionWords } from "./definitionWords.ts";
 import { Recount } from "./Recount.tsx";
 

@@ -14,7 +14,7 @@ import { timeOf } from "../../../i18n/timeOf.ts";
 import { useApp } from "../../context.ts";
 import { AskFirst } from "../../record/AskFirst.tsx";
 import { useLoaded } from "../../useLoaded.ts";
-import { NotFound } from "../RecordPage.tsx";
+import { NotFound } from "../NotFound.tsx";
 import { claimsWords, lossWords } from "./claimsWords.ts";
 import { PersonForm } from "./PersonForm.tsx";
 

@@ -1,0 +1,120 @@
+/** Which page stands at which address, who may open it; its script comes when it is first asked for. */
+import type { ComponentType } from "preact";
+import type { Role } from "#domain/record/states.ts";
+import { match } from "./router.ts";
+
+/** The `:name` parts of an address. */
+type Params<Path extends string> = Path extends `${string}:${infer Name}/${infer Rest}`
+  ? { readonly [Key in Name]: string } & Params<Rest>
+  : Path extends `${string}:${infer Name}`
+    ? { readonly [Key in Name]: string }
+    : object;
+
+/** A page, drawn with the `:name` parts of its address as its properties. */
+type Page = ComponentType<Readonly<Record<string, string>>>;
+
+interface Route {
+  readonly path: string;
+  /** Absent: whoever may enter the app. */
+  readonly roles?: readonly Role[];
+  readonly load: () => Promise<Page>;
+}
+
+const route = <Path extends string>(
+  path: Path,
+  load: () => Promise<ComponentType<Params<Path>>>,
+  ...roles: readonly Role[]
+): Route => ({
+  path,
+  load: load as () => Promise<Page>,
+  ...(roles.length > 0 && { roles }),
+});
+
+/** The first that fits an address is its page. */
+const ROUTES: readonly Route[] = [
+  route("/app/registros", async () => (await import("./pages/MyRecords.tsx")).MyRecords, "focal", "office"),
+  route(
+    "/app/registros/nuevo",
+    async () => (await import("./pages/NewRecord.tsx")).NewRecord,
+    "focal",
+    "office",
+  ),
+  route(
+    "/app/registros/nuevo/:newKind/:entityId/:recordId",
+    async () => (await import("./pages/RecordPage.tsx")).RecordPage,
+  ),
+  route(
+    "/app/registros/:entityId/:recordId",
+    async () => (await import("./pages/RecordPage.tsx")).RecordPage,
+  ),
+  route(
+    "/app/registros/:entityId/:recordId/modificar",
+    async () => (await import("./pages/AmendRecord.tsx")).AmendRecord,
+  ),
+  route(
+    "/app/registros/:entityId/:recordId/historia/:version",
+    async () => (await import("./pages/RecordVersion.tsx")).RecordVersion,
+  ),
+  route("/app/revision", async () => (await import("./pages/Queue.tsx")).Queue, "office"),
+  route("/app/contactos", async () => (await import("./pages/contacts/Contacts.tsx")).Contacts, "office"),
+  route("/app/aprobados", async () => (await import("./pages/Approved.tsx")).Approved),
+  route(
+    "/app/ediciones",
+    async () => (await import("./pages/Editions.tsx")).Editions,
+    "office",
+    "viewer",
+    "admin",
+  ),
+  route(
+    "/app/operaciones",
+    async () => (await import("./pages/operations/Operations.tsx")).Operations,
+    "office",
+    "admin",
+  ),
+  route("/app/indicadores", async () => (await import("./pages/Indicators.tsx")).Indicators),
+  route(
+    "/app/indicadores/nuevo",
+    async () => (await import("./pages/indicatorEditor/EditIndicator.tsx")).NewIndicator,
+    "office",
+  ),
+  route(
+    "/app/indicadores/:indicatorId",
+    async () => (await import("./pages/IndicatorPage.tsx")).IndicatorPage,
+  ),
+  route(
+    "/app/indicadores/:indicatorId/registros",
+    async () => (await import("./pages/EvidencePage.tsx")).EvidencePage,
+  ),
+  route(
+    "/app/indicadores/:indicatorId/historia",
+    async () => (await import("./pages/indicatorEditor/IndicatorHistory.tsx")).IndicatorHistory,
+  ),
+  route(
+    "/app/indicadores/:indicatorId/editar",
+    async () => (await import("./pages/indicatorEditor/EditIndicator.tsx")).EditIndicator,
+    "office",
+  ),
+  route("/app/personas", async () => (await import("./pages/people/People.tsx")).People, "admin"),
+  route("/app/personas/nueva", async () => (await import("./pages/people/NewPerson.tsx")).NewPerson, "admin"),
+  route(
+    "/app/personas/:uid",
+    async () => (await import("./pages/people/PersonPage.tsx")).PersonPage,
+    "admin",
+  ),
+];
+
+export interface Found {
+  readonly route: Route;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+/** The page at an address for a person of these roles; `undefined` where there is none, or none for them. */
+export function findRoute(at: string, roles: readonly Role[]): Found | undefined {
+  for (const found of ROUTES) {
+    const params = match(found.path, at);
+    if (!params) continue;
+    const isOpen = found.roles?.some((role) => roles.includes(role)) ?? true;
+    return isOpen ? { route: found, params } : undefined;
+  }
+  return undefined;
+}
