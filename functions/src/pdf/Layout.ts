@@ -1,11 +1,10 @@
 /** Lays out blocks on paper; headings wait for what they head, so that none is left alone at the foot of a page. */
-import type { Block } from "../domain/annualReport/block.ts";
+import type { Block, BlockOf } from "../domain/annualReport/block.ts";
 import { barChartHeight, drawBarChart, drawProgress } from "./blocks/charts.ts";
 import { drawContents, type Entry, type ReservedContents } from "./blocks/contents.ts";
 import { drawCover } from "./blocks/cover.ts";
 import { drawTable } from "./blocks/table.ts";
 import {
-  type BlockOf,
   drawHeading,
   drawKeyFigures,
   drawList,
@@ -103,6 +102,16 @@ export class Layout {
         return drawBarChart(paper, block);
       case "table":
         return drawTable(paper, block, this.#settled);
+      case "letter":
+        for (const text of [block.title, ...block.paragraphs, ...block.signature])
+          drawParagraph(paper, { text });
+        return;
+      case "callout":
+        drawParagraph(paper, { text: block.title });
+        return drawList(paper, { type: "list", items: block.items });
+      case "periodChart":
+      case "map":
+        return drawParagraph(paper, { text: `${block.title}. ${block.alt}` });
       case "pageBreak":
         return paper.newPage();
     }

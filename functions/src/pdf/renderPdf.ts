@@ -4,7 +4,7 @@ import { createRequire } from "node:module";
 import { type Readable, Transform, type TransformCallback, type Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { setTimeout as wait } from "node:timers/promises";
-import type { Block, DocumentInfo } from "../domain/annualReport/block.ts";
+import type { Blocks, DocumentInfo } from "../domain/annualReport/block.ts";
 import { Layout } from "./Layout.ts";
 import { Paper } from "./Paper.ts";
 import { internalsOf } from "./pdfkitInternals.ts";
@@ -108,7 +108,7 @@ class Meter extends Transform {
  * @throws what the blocks, the layout or `output` throw
  */
 export async function renderPdf(
-  blocks: Iterable<Block>,
+  blocks: Blocks,
   info: DocumentInfo,
   output: Writable,
   onProgress: (progress: RenderProgress) => void | Promise<void> = () => {},
@@ -133,7 +133,7 @@ export async function renderPdf(
   const paper = new Paper(document, info, faces);
   const layout = new Layout(paper, settled);
   try {
-    for (const block of blocks) {
+    for await (const block of blocks) {
       await layout.draw(block);
       drawn += 1;
       await settled();

@@ -1,12 +1,18 @@
 /** Reads a report's blocks as a reader would: by heading, and by what they say. */
 import type { AnnualSnapshot } from "#domain/annualReport/annualSnapshot.ts";
-import type { Block } from "#domain/annualReport/block.ts";
+import { type Block, type BlockOf, cellText } from "#domain/annualReport/block.ts";
 import { composeAnnualReport } from "#domain/annualReport/composeAnnualReport.ts";
 
 export const blocksOf = (snapshot: AnnualSnapshot): Block[] => [...composeAnnualReport(snapshot)];
 
+/** The words of a table's rows, which must not stream. */
+export function rowsOf({ rows, title }: BlockOf<"table">): string[][] {
+  if (!(Symbol.iterator in rows)) throw new Error(`the rows of "${title}" stream`);
+  return [...rows].map((row) => row.map(cellText));
+}
+
 export const tablesOf = (blocks: readonly Block[]) =>
-  blocks.flatMap((block) => (block.type === "table" ? [{ ...block, rows: [...block.rows] }] : []));
+  blocks.flatMap((block) => (block.type === "table" ? [{ ...block, rows: rowsOf(block) }] : []));
 
 export const paragraphsOf = (blocks: readonly Block[]): string[] =>
   blocks.flatMap((block) => (block.type === "paragraph" ? [block.text] : []));
@@ -35,11 +41,18 @@ export const textsOf = (blocks: readonly Block[]): string[] =>
       case "keyFigures":
         return block.figures.flatMap(({ text, label }) => [text, label]);
       case "list":
-        return [...block.items];
+        return block.items.map(cellText);
       case "table":
-        return [block.title, ...block.columns.map(({ title }) => title), ...[...block.rows].flat()];
+        return [block.title, ...block.columns.map(({ title }) => title), ...rowsOf(block).flat()];
       case "barChart":
         return [block.title, block.alt, ...block.bars.map(({ text }) => text)];
+      case "periodChart":
+      case "map":
+        return [block.title, block.alt];
+      case "letter":
+        return [block.title, ...block.paragraphs, ...block.signature];
+      case "callout":
+        return [block.title, ...block.items];
       case "cover":
         return [block.title, block.subtitle, ...block.lines];
       case "pageBreak":

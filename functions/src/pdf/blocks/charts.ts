@@ -1,8 +1,7 @@
 /** Bars drawn as vectors: towards a target, across by name, or up by month; always from zero. */
-import type { Bar } from "../../domain/annualReport/block.ts";
+import type { Bar, BlockOf } from "../../domain/annualReport/block.ts";
 import type { Paper } from "../Paper.ts";
 import { BODY_WIDTH, COLOR, PAGE, TEXT } from "../styles.ts";
-import type { BlockOf } from "./text.ts";
 
 const PROGRESS_HEIGHT = 9;
 const UP_HEIGHT = 84;

@@ -1,7 +1,7 @@
 /** The cover, with a mark that an administration replaces by its own. */
+import type { BlockOf } from "../../domain/annualReport/block.ts";
 import type { Paper } from "../Paper.ts";
 import { BODY_WIDTH, COLOR, PAGE, TEXT } from "../styles.ts";
-import type { BlockOf } from "./text.ts";
 
 const BAND_HEIGHT = 560;
 

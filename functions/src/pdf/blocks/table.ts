@@ -1,9 +1,8 @@
 /** Tables of any length: the head comes back on each page, and a row stays whole where a page can hold it. */
-import type { Cell, Column } from "../../domain/annualReport/block.ts";
+import { type BlockOf, type Row as Cells, type Column, cellText } from "../../domain/annualReport/block.ts";
 import type { Paper } from "../Paper.ts";
 import { BODY_HEIGHT, BODY_WIDTH, COLOR, PAGE, TEXT } from "../styles.ts";
 import type { Line } from "../Typeface.ts";
-import type { BlockOf } from "./text.ts";
 
 const PAD_X = 5;
 const PAD_Y = 3.5;
@@ -50,9 +49,9 @@ class Table {
     return tallest(this.#head) * TEXT.head.leading + 2 * PAD_Y + 2;
   }
 
-  rowOf(row: readonly Cell[]): Row {
+  rowOf(row: Cells): Row {
     const cells = this.#columns.map(({ width }, index) =>
-      this.#paper.wrap(row[index] ?? "", TEXT.cell, width - 2 * PAD_X),
+      this.#paper.wrap(cellText(row[index] ?? ""), TEXT.cell, width - 2 * PAD_X),
     );
     return { cells, height: tallest(cells) * TEXT.cell.leading + 2 * PAD_Y };
   }
@@ -151,8 +150,8 @@ export async function drawTable(
 ): Promise<void> {
   const caption = paper.wrap(title, TEXT.caption);
   const captionHeight = caption.length * TEXT.caption.leading + 5;
-  const iterator = rows[Symbol.iterator]();
-  const first = iterator.next();
+  const iterator = Symbol.asyncIterator in rows ? rows[Symbol.asyncIterator]() : rows[Symbol.iterator]();
+  const first = await iterator.next();
   if (first.done) return;
   const table = new Table(paper, columns);
   let row: Row | undefined = table.rowOf(first.value);
@@ -161,10 +160,10 @@ export async function drawTable(
   paper.element("P", () => paper.lines(caption, TEXT.caption));
   paper.y += captionHeight;
   table.drawHead(true);
-  let upcoming = iterator.next();
+  let upcoming = await iterator.next();
   while (row !== undefined) {
     const following: Row | undefined = upcoming.done ? undefined : table.rowOf(upcoming.value);
-    if (!upcoming.done) upcoming = iterator.next();
+    if (!upcoming.done) upcoming = await iterator.next();
     const page = paper.pages;
     table.drawRow(row, upcoming.done ? (following?.height ?? 0) : 0);
     if (paper.pages !== page) await settled();

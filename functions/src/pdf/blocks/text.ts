@@ -1,10 +1,8 @@
 /** Headings, paragraphs, lists, notes and figures that stand out. */
-import type { Block } from "../../domain/annualReport/block.ts";
+import { type BlockOf, cellText } from "../../domain/annualReport/block.ts";
 import type { Paper } from "../Paper.ts";
 import { BODY_WIDTH, COLOR, PAGE, TEXT, type TextStyle } from "../styles.ts";
 import type { Line } from "../Typeface.ts";
-
-export type BlockOf<T extends Block["type"]> = Extract<Block, { type: T }>;
 
 /** Lines that stay together at the foot and at the head of a page. */
 const FEW = 2;
@@ -70,7 +68,7 @@ export function drawNote(paper: Paper, { text }: { text: string }): void {
 export function drawList(paper: Paper, { items }: BlockOf<"list">): void {
   const list = paper.open("L");
   for (const item of items) {
-    const lines = paper.wrap(item, TEXT.body, BODY_WIDTH - 16);
+    const lines = paper.wrap(cellText(item), TEXT.body, BODY_WIDTH - 16);
     paper.ensure(Math.min(lines.length, FEW) * TEXT.body.leading);
     const element = paper.open("LI", list);
     paper.element(
