@@ -58,8 +58,9 @@ const standing = new WeakMap<FirestoreClient, { path: string; document: Document
 export const forgetStanding = (client: FirestoreClient) => standing.delete(client);
 
 async function attempt(client: FirestoreClient, { writable, prior, document }: Write): Promise<boolean> {
-  const { path, author } = writable;
+  const { path, author, beside } = writable;
   const there = standing.get(client);
+  if (beside && there?.path !== path) await client.seed(beside);
   if (there && (there.path !== path || !prior)) await client.remove(there.path);
   if (prior && (there?.path !== path || there.document !== prior)) await client.seed({ [path]: prior });
   const taken = await client.as(author)[prior ? "update" : "create"](path, document);

@@ -1,7 +1,8 @@
 /** The collections that clients write: their documents at the smallest and at the fullest, and when a write is right. */
 import { isDeepStrictEqual } from "node:util";
 import type * as z from "zod";
-import type { Field, Fields } from "#domain/fields.ts";
+import { EVIDENCE_FIELDS, evidenceSchema } from "#domain/evidence.ts";
+import { type Field, type Fields, line } from "#domain/fields.ts";
 import { draftReportSchema, REPORT_SECTIONS } from "#domain/halfYearReport.ts";
 import { LIMITS } from "#domain/limits.ts";
 import { PARTNER_FIELDS, partnerSchema } from "#domain/partner.ts";
@@ -19,6 +20,8 @@ export interface Writable {
   readonly name: string;
   readonly author: Person;
   readonly path: string;
+  /** What must stand elsewhere for it to be written. */
+  readonly beside?: Readonly<Record<string, Document>>;
   /** What a person types: in the document, and in its `details`. */
   readonly fields: Fields;
   readonly details?: Fields;
@@ -34,6 +37,8 @@ export interface Writable {
 
 const WRITTEN_AT = new Date("2025-03-14T15:09:26.535Z");
 const CHOSEN_AT_CREATION = ["kind", "entityId", "periodId", "isExample", "createdAt", "createdBy"] as const;
+/** What the server adds to evidence once it has looked at the file. */
+const NOT_YET = { sha256: undefined, problem: undefined };
 const THE_SERVERS = ["state", "submittedAt", "review"] as const;
 
 const newStamps = ({ uid }: Person) => ({
@@ -166,6 +171,24 @@ function partner(): Writable {
   };
 }
 
+function evidence(): Writable {
+  const truth = { state: "uploading", ...newStamps(FOCAL) };
+  const minimal = { ...truth, name: "acta.pdf", type: "pdf", bytes: 1 };
+  const fields = { name: line(120), ...EVIDENCE_FIELDS };
+  return {
+    name: "evidence",
+    author: FOCAL,
+    path: "entities/sdm/records/proven/evidence/e1",
+    beside: { "entities/sdm/records/proven": { state: "draft" } },
+    fields,
+    minimal,
+    usual: { ...minimal, ...filled(fields, aLittle) },
+    fullest: { ...minimal, ...filled(fields, everything) },
+    acceptsCreate: (document) => fits(evidenceSchema, document) && agrees(document, { ...truth, ...NOT_YET }),
+    acceptsUpdate: () => false,
+  };
+}
+
 type Fill = (field: Field) => unknown;
 
 const filled = (fields: Fields, fill: Fill): Record<string, unknown> =>
@@ -199,4 +222,4 @@ const everything: Fill = ({ input, max, options, from }) => {
   }
 };
 
-export const WRITABLES: readonly Writable[] = [...KINDS.map(record), report(), partner()];
+export const WRITABLES: readonly Writable[] = [...KINDS.map(record), report(), partner(), evidence()];

@@ -2,6 +2,7 @@
 import * as z from "zod";
 import { isDay } from "./calendar.ts";
 import { LIMITS } from "./limits.ts";
+import { MIXED_ALPHABETS, PLAIN_NAME } from "./plainText.ts";
 
 /** How a person enters the field; forms and spreadsheets choose their control by it. */
 export type Input =
@@ -51,6 +52,15 @@ const text = (input: "line" | "paragraph", max: number) => ({
 
 /** One line of text. */
 export const line = (max: number = LIMITS.line) => text("line", max);
+/** A name that others will take for what it looks like: one line, nothing unseen, no letters of two alphabets side by side. */
+export const plainName = (max: number = LIMITS.line) => {
+  const name = z
+    .string()
+    .max(max)
+    .regex(PLAIN_NAME)
+    .refine((text) => !MIXED_ALPHABETS.test(text));
+  return { input: "line" as const, max, required: true, draft: name, complete: name.regex(/\S/) };
+};
 /** Several sentences. */
 export const paragraph = (max: number = LIMITS.paragraph) => text("paragraph", max);
 

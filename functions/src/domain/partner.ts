@@ -1,15 +1,14 @@
 /** International actors: the city's one directory, so that nobody works twice with the same partner unknowingly. */
 import * as z from "zod";
-import { COUNTRY_PATTERN, codeOf, codesOf, idSchema, line, optional, shapesOf } from "./fields.ts";
-import { LIMITS } from "./limits.ts";
+import { COUNTRY_PATTERN, codeOf, codesOf, idSchema, optional, plainName, shapesOf } from "./fields.ts";
 import { stamps } from "./stamps.ts";
 
 /** A focal point proposes; a proposal becomes active when the Office approves a record that names it. */
 export const PARTNER_STATES = ["proposed", "active"] as const;
 
 export const PARTNER_FIELDS = {
-  name: line(),
-  acronym: optional(line(40)),
+  name: plainName(),
+  acronym: optional(plainName(40)),
   /** One of the six categories of the strategy's Table 1. */
   categoryId: codeOf("actorCategories"),
   actorTypeId: optional(codeOf("actorTypes")),
@@ -23,14 +22,7 @@ export const partnerSchema = z.strictObject({
   ...fields.complete,
   country: z.exactOptional(z.string().regex(COUNTRY_PATTERN)),
   /** Other names it goes by: "BID", "IDB"; each of one line, which is how security rules can tell them apart. */
-  aliases: z
-    .array(
-      z
-        .string()
-        .max(LIMITS.line)
-        .regex(/^[^\n]+$/),
-    )
-    .max(20),
+  aliases: z.array(plainName().draft.min(1)).max(20),
   state: z.enum(PARTNER_STATES),
   /** The entity whose focal point proposed it; absent for the catalogue's own. */
   proposedFor: z.exactOptional(idSchema),

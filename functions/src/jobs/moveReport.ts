@@ -1,5 +1,6 @@
 /** Submits, approves or returns an entity's half-year report. */
 import { type DraftReport, reportSchema, saysSomething } from "../domain/halfYearReport.ts";
+import { plainTexts } from "../domain/plainText.ts";
 import { problemsOf } from "../domain/problem.ts";
 import type { Move } from "../domain/record/states.ts";
 import { reports } from "../store/collections.ts";
@@ -33,10 +34,10 @@ export function moveReport(
   });
 }
 
-/** The report without blank sections. */
+/** The report with plain texts, without blank sections. */
 function complete(report: DraftReport): DraftReport {
   const filled = Object.fromEntries(
-    Object.entries(report).filter(([, value]) => typeof value !== "string" || /\S/.test(value)),
+    Object.entries(plainTexts(report)).filter(([, value]) => typeof value !== "string" || /\S/.test(value)),
   );
   const parsed = reportSchema.safeParse(filled);
   if (!parsed.success) throw new Rejection({ problems: problemsOf(parsed.error, filled, () => false) });

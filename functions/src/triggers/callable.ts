@@ -3,6 +3,7 @@ import { type CallableFunction, HttpsError, onCall } from "firebase-functions/v2
 import * as z from "zod";
 import { idSchema } from "../domain/fields.ts";
 import { LIMITS } from "../domain/limits.ts";
+import { plainTexts } from "../domain/plainText.ts";
 import { rateLimiter } from "../domain/rateLimiter.ts";
 import { authorise } from "../jobs/authorise.ts";
 import type { JobContext } from "../jobs/JobContext.ts";
@@ -24,7 +25,7 @@ const ABORTED = 10;
 const mayCall = rateLimiter({ burst: 120, perSecond: 2, accounts: 10_000 });
 
 /**
- * A callable that holds each account to a pace, parses its request, lets in who has access and runs the job.
+ * A callable that holds each account to a pace, parses its request, texts made plain, lets in who has access and runs the job.
  *
  * Errors bear `details`: `{problems}` or `{reason}`. Their codes: `invalid-argument` (`bad-request`), `unauthenticated`
  * (`not-signed-in`), `permission-denied` (`no-access`), `failed-precondition` (what the job refuses), `aborted`
@@ -44,7 +45,7 @@ export function callable<Request, Answer>(
       const reason = "too-many-requests";
       throw new HttpsError("resource-exhausted", reason, { reason, waitSeconds });
     }
-    const request = schema.safeParse(data);
+    const request = schema.safeParse(plainTexts(data));
     if (!request.success) throw refused("invalid-argument", "bad-request");
     const actor = await authorise(context, auth.uid, auth.token);
     if (!actor) throw refused("permission-denied", "no-access");

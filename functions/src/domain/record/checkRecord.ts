@@ -1,6 +1,7 @@
 /** Whether a record is complete and makes sense: the one check behind the form's summary and the server's gate. */
 import { addDays, type Day, isDay, periodOf, STRATEGY_YEARS, yearOf } from "../calendar.ts";
 import type { CatalogueItem } from "../catalogue.ts";
+import { plainTexts } from "../plainText.ts";
 import { type Problem, problemsOf } from "../problem.ts";
 import { ENVELOPE } from "./envelope.ts";
 import { DETAILS, KINDS, type Kind } from "./kinds.ts";
@@ -167,11 +168,11 @@ export function isLate(record: Pick<DraftRecord, "happenedOn">, context: CheckCo
 }
 
 /**
- * Parses a draft as a complete record. References to other documents are checked by `referenceProblems`.
+ * Parses a draft, its texts made plain, as a complete record. References to other documents are checked by `referenceProblems`.
  * Problems are in the order of the form.
  */
 export function checkRecord(draft: unknown, context: CheckContext): Checked {
-  const candidate = withoutBlankFields(draft as object);
+  const candidate = withoutBlankFields(plainTexts(draft as object));
   const kind = KINDS.find((known) => known === candidate.kind);
   if (!kind) return { problems: [{ path: "kind", code: "not-a-choice" }] };
   const parsed = recordSchema.safeParse(candidate);
