@@ -72,6 +72,7 @@ describe("imports", () => {
   test.each([
     ["functions/src/domain/a.ts", 'import { b } from "../store/b.ts";'],
     ["functions/src/domain/a.ts", 'import { readFileSync } from "node:fs";'],
+    ["functions/src/domain/a.ts", 'import * as z from "zod";'],
     ["functions/src/domain/a.ts", 'export * from "firebase-admin/firestore";'],
     ["functions/src/store/a.ts", 'import { run } from "../jobs/run.ts";'],
     ["functions/src/store/a.ts", 'import PDFDocument from "pdfkit";'],
@@ -90,7 +91,7 @@ describe("imports", () => {
   });
 
   test.each([
-    ["functions/src/domain/a.ts", 'import * as z from "zod";\nimport { b } from "./b.ts";'],
+    ["functions/src/domain/a.ts", 'import * as z from "zod/mini";\nimport { b } from "./b.ts";'],
     ["functions/src/triggers/a.ts", 'import { job } from "../jobs/job.ts";'],
     ["functions/src/pdf/a.ts", 'import PDFDocument from "pdfkit";\nimport { readFileSync } from "node:fs";'],
     ["web/app/a.tsx", 'import { b } from "#domain/b.ts";\nimport { getAuth } from "firebase/auth";'],

@@ -1,6 +1,6 @@
 /** The collections that clients write: their documents at the smallest and at the fullest, and when a write is right. */
 import { isDeepStrictEqual } from "node:util";
-import type * as z from "zod";
+import * as z from "zod/mini";
 import { EVIDENCE_FIELDS, evidenceSchema } from "#domain/evidence.ts";
 import { type Field, type Fields, line } from "#domain/fields.ts";
 import { draftReportSchema, REPORT_SECTIONS } from "#domain/halfYearReport.ts";
@@ -52,8 +52,9 @@ const newStamps = ({ uid }: Person) => ({
 const agrees = (document: Document, truth: Document): boolean =>
   Object.entries(truth).every(([key, value]) => isDeepStrictEqual(document[key], value));
 
-const fits = (schema: z.ZodType, document: Document): boolean =>
-  schema.safeParse(
+const fits = (schema: z.core.$ZodType, document: Document): boolean =>
+  z.safeParse(
+    schema,
     Object.fromEntries(
       Object.entries(document).map(([key, value]) => [key, value === SERVER_TIME ? WRITTEN_AT : value]),
     ),
@@ -90,7 +91,7 @@ export const returnedOf = (created: Document): Document => ({
 });
 
 const acceptsNext =
-  (schema: z.ZodType, author: Person) =>
+  (schema: z.core.$ZodType, author: Person) =>
   (prior: Document, document: Document): boolean =>
     fits(schema, document) &&
     EDITABLE_STATES.some((state) => state === prior.state) &&

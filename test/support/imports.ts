@@ -19,7 +19,7 @@ const isPdf = (name: string) => /^pdfkit(\/|$)/.test(name);
 
 /** `triggers → jobs → {store, pdf} → domain ← web`; an arrow may also reach past the next layer. */
 const LAYERS: Record<string, Layer> = {
-  domain: { layers: ["domain"], packages: (name) => name === "zod" },
+  domain: { layers: ["domain"], packages: (name) => name === "zod/mini" },
   store: { layers: ["store", "domain"], packages: (name) => !isPdf(name) },
   pdf: { layers: ["pdf", "domain"], packages: (name) => !CLOUD.test(name) },
   jobs: { layers: ["jobs", "store", "pdf", "domain"], packages: (name) => !isPdf(name) },

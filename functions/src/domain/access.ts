@@ -1,22 +1,22 @@
 /** Who may come in: one document per account beside its claims; deleting it revokes at once. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { idSchema } from "./fields.ts";
 import { LIMITS } from "./limits.ts";
 import { ROLES } from "./record/states.ts";
 
 /** What a person may do: the custom claims of a token, and what the access document still grants of them. */
 export const claimsSchema = z.object({
-  roles: z.array(z.enum(ROLES)).min(1).max(4),
-  entityIds: z.array(idSchema).max(60),
+  roles: z.array(z.enum(ROLES)).check(z.minLength(1), z.maxLength(4)),
+  entityIds: z.array(idSchema).check(z.maxLength(60)),
 });
 export type Claims = z.infer<typeof claimsSchema>;
 
 export const accessSchema = z.strictObject({
   ...claimsSchema.shape,
-  email: z.string().max(LIMITS.line),
-  name: z.string().max(LIMITS.line),
+  email: z.string().check(z.maxLength(LIMITS.line)),
+  name: z.string().check(z.maxLength(LIMITS.line)),
   /** That of its last history entry: it goes on where it stopped when a person is let in again. */
-  version: z.int().min(1),
+  version: z.int().check(z.gte(1)),
   grantedAt: z.date(),
   grantedBy: idSchema,
 });
@@ -31,7 +31,7 @@ export const accessEntrySchema = z.strictObject({
   at: z.date(),
   /** An account, `console` for the command line, or `seed`. */
   by: idSchema,
-  byName: z.string().max(LIMITS.line),
+  byName: z.string().check(z.maxLength(LIMITS.line)),
   email: accessSchema.shape.email,
   name: accessSchema.shape.name,
   /** Absent for a person who had no access before. */
@@ -47,25 +47,18 @@ export const EMAIL_PATTERN = /^[a-z0-9.!#$%&'*+/=?^_{|}~-]+@[a-z0-9-]+(\.[a-z0-9
 /** What an administrator asks for: the address in lower case, a name without invisible characters. */
 export const grantSchema = z.strictObject({
   requestId: idSchema,
-  email: z.string().trim().toLowerCase().max(LIMITS.line).regex(EMAIL_PATTERN),
-  name: z
-    .string()
-    .trim()
-    .max(LIMITS.line)
-    .regex(/^\P{C}+$/u),
+  email: z.string().check(z.trim(), z.toLowerCase(), z.maxLength(LIMITS.line), z.regex(EMAIL_PATTERN)),
+  name: z.string().check(z.trim(), z.maxLength(LIMITS.line), z.regex(/^\P{C}+$/u)),
   ...claimsSchema.shape,
   /** The version that was seen, 0 of a person without access. */
-  version: z.int().min(0),
+  version: z.int().check(z.gte(0)),
 });
 export type GrantRequest = z.infer<typeof grantSchema>;
 
 export const revokeSchema = z.strictObject({
   requestId: idSchema,
   /** Firebase's own ids, which are no codes of ours. */
-  uid: z
-    .string()
-    .max(128)
-    .regex(/^[A-Za-z0-9_-]+$/),
+  uid: z.string().check(z.maxLength(128), z.regex(/^[A-Za-z0-9_-]+$/)),
   version: accessSchema.shape.version,
 });
 export type RevokeRequest = z.infer<typeof revokeSchema>;

@@ -1,5 +1,5 @@
 /** The only way an approved record changes: proposed by its entity, in force once the Office approves it. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { idSchema } from "./fields.ts";
 import { LIMITS } from "./limits.ts";
 import { ENVELOPE_KEYS } from "./record/record.ts";
@@ -10,13 +10,15 @@ import { ENVELOPE_KEYS } from "./record/record.ts";
  */
 export const changesSchema = z
   .record(
-    z.string().max(80),
-    z.union([z.string().max(LIMITS.paragraph), z.int(), z.array(z.string()), z.null()]),
+    z.string().check(z.maxLength(80)),
+    z.union([z.string().check(z.maxLength(LIMITS.paragraph)), z.int(), z.array(z.string()), z.null()]),
   )
-  .refine((changes) => Object.keys(changes).length > 0 && Object.keys(changes).length <= 40)
-  .refine((changes) =>
-    Object.keys(changes).every(
-      (key) => /^details\.[a-zA-Z]+$/.test(key) || (ENVELOPE_KEYS as readonly string[]).includes(key),
+  .check(
+    z.refine((changes) => Object.keys(changes).length > 0 && Object.keys(changes).length <= 40),
+    z.refine((changes) =>
+      Object.keys(changes).every(
+        (key) => /^details\.[a-zA-Z]+$/.test(key) || (ENVELOPE_KEYS as readonly string[]).includes(key),
+      ),
     ),
   );
 export type Changes = z.infer<typeof changesSchema>;
@@ -26,17 +28,17 @@ export const amendmentSchema = z.strictObject({
   entityId: idSchema,
   recordId: idSchema,
   /** The version of the record that it was proposed on; another one means that it must be proposed again. */
-  onVersion: z.int().min(1),
+  onVersion: z.int().check(z.gte(1)),
   changes: changesSchema,
   /** From which day on the change holds. */
   effectiveOn: z.iso.date(),
-  reason: z.string().min(1).max(LIMITS.paragraph),
+  reason: z.string().check(z.minLength(1), z.maxLength(LIMITS.paragraph)),
   requestId: idSchema,
   proposedBy: idSchema,
   proposedAt: z.date(),
   decidedBy: z.exactOptional(idSchema),
   decidedAt: z.exactOptional(z.date()),
-  decisionReason: z.exactOptional(z.string().max(LIMITS.paragraph)),
+  decisionReason: z.exactOptional(z.string().check(z.maxLength(LIMITS.paragraph))),
   /**
    * Once approved: what the changed fields held before and after, `null` where they held nothing. Besides `changes` these
    * are the fields that the server derives from them, as `derived.<name>`.

@@ -1,5 +1,5 @@
 /** Editable lists: sectors, entities, lines, activities, programmes, SDGs, themes and the rest. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { idSchema } from "./fields.ts";
 import { LIMITS } from "./limits.ts";
 
@@ -25,11 +25,11 @@ export type CatalogueId = (typeof CATALOGUE_IDS)[number];
 
 export const catalogueItemSchema = z.strictObject({
   id: idSchema,
-  nameEs: z.string().min(1).max(LIMITS.paragraph),
-  nameEn: z.string().min(1).max(LIMITS.paragraph),
+  nameEs: z.string().check(z.minLength(1), z.maxLength(LIMITS.paragraph)),
+  nameEn: z.string().check(z.minLength(1), z.maxLength(LIMITS.paragraph)),
   /** Short name: an entity's acronym, a line's motto. */
-  shortEs: z.exactOptional(z.string().max(LIMITS.line)),
-  shortEn: z.exactOptional(z.string().max(LIMITS.line)),
+  shortEs: z.exactOptional(z.string().check(z.maxLength(LIMITS.line))),
+  shortEn: z.exactOptional(z.string().check(z.maxLength(LIMITS.line))),
   /** The item it belongs to: an entity's sector, an activity's line, a programme's objective, a type's category. */
   parentId: z.exactOptional(idSchema),
   number: z.exactOptional(z.int()),
@@ -43,7 +43,7 @@ export const catalogueItemSchema = z.strictObject({
 export type CatalogueItem = z.infer<typeof catalogueItemSchema>;
 
 export const catalogueSchema = z.strictObject({
-  items: z.array(catalogueItemSchema).max(500),
+  items: z.array(catalogueItemSchema).check(z.maxLength(500)),
   updatedAt: z.date(),
   updatedBy: idSchema,
 });

@@ -1,5 +1,5 @@
 /** Decisions of the Commission and the Committee, as their approved minutes record them. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { day, idSchema, line, optional, paragraph, referenceTo, shapesOf } from "./fields.ts";
 import { session } from "./record/kinds/session.ts";
 import { stamps } from "./stamps.ts";

@@ -1,5 +1,5 @@
 /** One generated, frozen report: its figures, hash, size and file stay as they were made. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { idSchema } from "./fields.ts";
 
 /**
@@ -12,11 +12,11 @@ export const EDITION_KINDS = ["annual", "monthly"] as const;
 
 export const editionSchema = z.strictObject({
   kind: z.enum(EDITION_KINDS),
-  year: z.int().min(2000).max(2100),
+  year: z.int().check(z.gte(2000), z.lte(2100)),
   language: z.enum(["es"]),
   state: z.enum(EDITION_STATES),
   /** 0 to 100, for people who wait. */
-  progress: z.int().min(0).max(100),
+  progress: z.int().check(z.gte(0), z.lte(100)),
   requestedAt: z.date(),
   /** A person, or `schedule`. */
   requestedBy: idSchema,
@@ -41,7 +41,7 @@ export const editionSchema = z.strictObject({
   sameAs: z.exactOptional(idSchema),
   error: z.exactOptional(z.string()),
   /** Characters that the report's fonts do not have; it shows `[?]` in their place. */
-  missingCharacters: z.exactOptional(z.array(z.string()).max(200)),
+  missingCharacters: z.exactOptional(z.array(z.string()).check(z.maxLength(200))),
   /** A repeat of the request finds this edition, and makes no other. */
   requestId: z.exactOptional(idSchema),
   /** Who works at it, and until when; another may take it over afterwards. */

@@ -1,5 +1,5 @@
 /** Evidence of a record: the files that prove it, what may be one, and how far each has come. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { count, oneOf } from "./fields.ts";
 import { SAFE_NAME } from "./fileName.ts";
 import { stamps } from "./stamps.ts";
@@ -81,13 +81,17 @@ export type EvidenceProblem = (typeof EVIDENCE_PROBLEMS)[number];
 /** What the person's browser says of the file, in the document that it writes before it uploads. */
 export const EVIDENCE_FIELDS = {
   type: oneOf(EVIDENCE_TYPE_IDS),
-  bytes: { ...count(), max: EVIDENCE_LIMITS.bytes, draft: z.int().min(1).max(EVIDENCE_LIMITS.bytes) },
+  bytes: {
+    ...count(),
+    max: EVIDENCE_LIMITS.bytes,
+    draft: z.int().check(z.gte(1), z.lte(EVIDENCE_LIMITS.bytes)),
+  },
 };
 
 /** `entities/{entityId}/records/{recordId}/evidence/{evidenceId}` */
 export const evidenceSchema = z.strictObject({
   /** As people see it and as the file is saved: see `safeFileName`. */
-  name: z.string().regex(SAFE_NAME),
+  name: z.string().check(z.regex(SAFE_NAME)),
   type: EVIDENCE_FIELDS.type.draft,
   bytes: EVIDENCE_FIELDS.bytes.draft,
   state: z.enum(EVIDENCE_STATES),

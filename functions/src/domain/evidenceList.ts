@@ -1,5 +1,5 @@
 /** The list behind a figure, as a reader may see it. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { CATALOGUE_IDS, type Catalogues } from "./catalogue.ts";
 import { slicePattern } from "./counting/evidence.ts";
 import { type Field, idSchema } from "./fields.ts";
@@ -10,11 +10,11 @@ import { DETAILS, KINDS } from "./record/kinds.ts";
 /** A figure that is asked for: see `Slice`. */
 export const sliceSchema = z.strictObject({
   standing: z.enum(["approved", "reported"]),
-  time: z.string().regex(slicePattern),
+  time: z.string().check(z.regex(slicePattern)),
   of: z.exactOptional(
     z.strictObject({
       dimension: z.enum([...DIMENSIONS, "entity", "sector"]),
-      value: z.string().min(1).max(64),
+      value: z.string().check(z.minLength(1), z.maxLength(64)),
     }),
   ),
 });
@@ -56,7 +56,7 @@ export type CodeNames = z.infer<typeof codeNamesSchema>;
 export const evidenceListSchema = z.strictObject({
   indicatorId: idSchema,
   /** All sources behind the figure: for a count, the figure itself. */
-  count: z.int().min(0),
+  count: z.int().check(z.gte(0)),
   rows: z.array(rowSchema),
   /** Citizens' lists alone, whose readers have no catalogues: what the codes in `fields` and `details` mean. */
   names: z.exactOptional(codeNamesSchema),

@@ -1,5 +1,5 @@
 /** The vocabulary of typed-in fields: each says at once how a draft may hold it and what a complete record needs. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { isDay } from "./calendar.ts";
 import { LIMITS } from "./limits.ts";
 import { MIXED_ALPHABETS, PLAIN_NAME } from "./plainText.ts";
@@ -18,7 +18,10 @@ export type Input =
   | "references";
 
 /** One field, as a draft may hold it (keys, types, upper bounds) and as a complete record must. */
-export interface Field<Draft extends z.ZodType = z.ZodType, Complete extends z.ZodType = z.ZodType> {
+export interface Field<
+  Draft extends z.ZodMiniType = z.ZodMiniType,
+  Complete extends z.ZodMiniType = z.ZodMiniType,
+> {
   readonly input: Input;
   readonly required: boolean;
   /** Most characters, members or units that the field holds. */
@@ -35,18 +38,18 @@ export type Fields = Readonly<Record<string, Field>>;
 
 /** Ids and codes: letters, digits, `-` and `_`, none at the front; so they are safe in paths and keys. */
 export const ID_PATTERN = /^[A-Za-z0-9][A-Za-z0-9_-]{0,63}$/;
-export const idSchema = z.string().regex(ID_PATTERN);
+export const idSchema = z.string().check(z.regex(ID_PATTERN));
 /** ISO 3166-1 alpha-2. */
 export const COUNTRY_PATTERN = /^[A-Z]{2}$/;
 
 const emptyOr = (pattern: RegExp) => new RegExp(`^(?:${pattern.source.slice(1, -1)})?$`);
-const written = (max: number) => z.string().max(max).regex(/\S/);
+const written = (max: number) => z.string().check(z.maxLength(max), z.regex(/\S/));
 
 const text = (input: "line" | "paragraph", max: number) => ({
   input,
   max,
   required: true,
-  draft: z.string().max(max),
+  draft: z.string().check(z.maxLength(max)),
   complete: written(max),
 });
 
@@ -54,12 +57,12 @@ const text = (input: "line" | "paragraph", max: number) => ({
 export const line = (max: number = LIMITS.line) => text("line", max);
 /** A name that others will take for what it looks like: one line, nothing unseen, no letters of two alphabets side by side. */
 export const plainName = (max: number = LIMITS.line) => {
-  const name = z
-    .string()
-    .max(max)
-    .regex(PLAIN_NAME)
-    .refine((text) => !MIXED_ALPHABETS.test(text));
-  return { input: "line" as const, max, required: true, draft: name, complete: name.regex(/\S/) };
+  const name = z.string().check(
+    z.maxLength(max),
+    z.regex(PLAIN_NAME),
+    z.refine((text) => !MIXED_ALPHABETS.test(text)),
+  );
+  return { input: "line" as const, max, required: true, draft: name, complete: name.check(z.regex(/\S/)) };
 };
 /** Several sentences. */
 export const paragraph = (max: number = LIMITS.paragraph) => text("paragraph", max);
@@ -69,11 +72,8 @@ export const link = () => ({
   input: "link" as const,
   max: LIMITS.link,
   required: true,
-  draft: z.string().max(LIMITS.link),
-  complete: z
-    .string()
-    .max(LIMITS.link)
-    .regex(/^https?:\/\/[^\s.]+\.\S+$/),
+  draft: z.string().check(z.maxLength(LIMITS.link)),
+  complete: z.string().check(z.maxLength(LIMITS.link), z.regex(/^https?:\/\/[^\s.]+\.\S+$/)),
 });
 
 /** A day of Bogotá's calendar, `YYYY-MM-DD`; a draft keeps a half-typed one. */
@@ -81,16 +81,16 @@ export const day = () => ({
   input: "day" as const,
   max: LIMITS.draftDay,
   required: true,
-  draft: z.string().max(LIMITS.draftDay),
-  complete: z.string().refine(isDay),
+  draft: z.string().check(z.maxLength(LIMITS.draftDay)),
+  complete: z.string().check(z.refine(isDay)),
 });
 
 const whole = (input: "count" | "amount", max: number) => ({
   input,
   max,
   required: true,
-  draft: z.int().min(0).max(max),
-  complete: z.int().min(0).max(max),
+  draft: z.int().check(z.gte(0), z.lte(max)),
+  complete: z.int().check(z.gte(0), z.lte(max)),
 });
 
 /** A whole quantity of zero or more. */
@@ -114,7 +114,7 @@ export const codeOf = (from: string) => ({
   max: 1,
   required: true,
   from,
-  draft: z.string().regex(emptyOr(ID_PATTERN)),
+  draft: z.string().check(z.regex(emptyOr(ID_PATTERN))),
   complete: idSchema,
 });
 
@@ -122,14 +122,14 @@ export const codeOf = (from: string) => ({
 export const referenceTo = (from: string) => ({ ...codeOf(from), input: "reference" as const });
 
 const list = <I extends "choices" | "references">(input: I, from: string, pattern: RegExp, max: number) => {
-  const member = z.string().regex(pattern);
+  const member = z.string().check(z.regex(pattern));
   return {
     input,
     max,
     required: true,
     from,
-    draft: z.array(member).max(max),
-    complete: z.array(member).min(1).max(max),
+    draft: z.array(member).check(z.maxLength(max)),
+    complete: z.array(member).check(z.minLength(1), z.maxLength(max)),
   };
 };
 
@@ -143,7 +143,7 @@ export const referencesTo = (from: string, max: number = LIMITS.list) =>
 
 type Optional<F extends Field> = Omit<F, "required" | "complete"> & {
   readonly required: false;
-  readonly complete: z.ZodExactOptional<F["complete"]>;
+  readonly complete: z.ZodMiniExactOptional<F["complete"]>;
 };
 
 /** A field that a complete record may leave out. */
@@ -153,7 +153,7 @@ export const optional = <F extends Field>(field: F): Optional<F> => ({
   complete: z.exactOptional<F["complete"]>(field.complete),
 });
 
-type DraftShape<F extends Fields> = { [K in keyof F]: z.ZodExactOptional<F[K]["draft"]> };
+type DraftShape<F extends Fields> = { [K in keyof F]: z.ZodMiniExactOptional<F[K]["draft"]> };
 type CompleteShape<F extends Fields> = { [K in keyof F]: F[K]["complete"] };
 
 /** Fields as zod shapes: `draft`, where all may be missing, and `complete`. */

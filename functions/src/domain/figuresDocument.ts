@@ -3,7 +3,7 @@
  * `figures/internal` (the Office: all records), `figures/open` (everyone: public records alone) and
  * `entities/{entityId}/figures/current` (the entity: all that it led or took part in).
  */
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { IndicatorFigure, Series } from "./counting/figures.ts";
 import { idSchema } from "./fields.ts";
 import { observationSchema } from "./indicator.ts";
@@ -22,17 +22,17 @@ const series = {
   reportedByEntity: countsSchema,
   by: z.record(z.string(), countsSchema),
 };
-const seriesSchema: z.ZodType<Series, unknown> = z.strictObject(series);
+const seriesSchema: z.ZodMiniType<Series, unknown> = z.strictObject(series);
 
 export const figureSchema = z.strictObject({
   indicatorId: idSchema,
-  ruleVersion: z.int().min(0),
+  ruleVersion: z.int().check(z.gte(0)),
   ...series,
   records: z.int(),
   byCurrency: z.exactOptional(z.record(z.string(), seriesSchema)),
   news: z.array(z.strictObject({ stateId: idSchema, since: z.iso.date(), sourceId: z.string() })),
   observations: z.exactOptional(z.array(observationSchema)),
-}) as z.ZodType<IndicatorFigure, unknown>;
+}) as z.ZodMiniType<IndicatorFigure, unknown>;
 
 export const figuresDocumentSchema = z.strictObject({
   /** In the indicators' order. */

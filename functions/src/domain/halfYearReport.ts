@@ -1,5 +1,5 @@
 /** What an entity tells the Office every half-year: a narrative beside its records, or "nothing to report". */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { idSchema, optional, paragraph, shapesOf } from "./fields.ts";
 import { LIMITS } from "./limits.ts";
 import { reviewSchema } from "./record/record.ts";
@@ -21,7 +21,7 @@ export type ReportSection = keyof typeof REPORT_SECTIONS;
 const sections = shapesOf(REPORT_SECTIONS);
 const control = {
   entityId: idSchema,
-  periodId: z.string().regex(PERIOD_PATTERN),
+  periodId: z.string().check(z.regex(PERIOD_PATTERN)),
   /** A declaration of its own: silence, zero and empty are three things. */
   nothingToReport: z.boolean(),
   state: z.enum(STATES),
@@ -43,9 +43,9 @@ export const saysSomething = (report: DraftReport): boolean =>
 
 /** Which entities must report on a period, and by when: the denominator of completeness. */
 export const obligationSchema = z.strictObject({
-  periodId: z.string().regex(PERIOD_PATTERN),
+  periodId: z.string().check(z.regex(PERIOD_PATTERN)),
   dueOn: z.iso.date(),
-  entityIds: z.array(idSchema).max(200),
+  entityIds: z.array(idSchema).check(z.maxLength(200)),
 });
 export type Obligation = z.infer<typeof obligationSchema>;
 

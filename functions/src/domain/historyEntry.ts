@@ -1,19 +1,19 @@
 /** Trails: append-only, one entry per version that the server wrote, its id the version; nothing of them is ever changed. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { idSchema } from "./fields.ts";
 import { LIMITS } from "./limits.ts";
 import { STATES } from "./record/states.ts";
 
 const trail = {
-  version: z.int().min(1),
+  version: z.int().check(z.gte(1)),
   /** How many versions it accounts for; more than 1 where people saved several times between two acts of the server. */
-  covers: z.int().min(1),
+  covers: z.int().check(z.gte(1)),
   /** Whose trails are summed together: `entities/sdm`, or a collection such as `partners`. */
-  scope: z.string().max(LIMITS.line),
+  scope: z.string().check(z.maxLength(LIMITS.line)),
   at: z.date(),
   by: idSchema,
-  byName: z.string().max(LIMITS.line),
-  reason: z.exactOptional(z.string().max(LIMITS.paragraph)),
+  byName: z.string().check(z.maxLength(LIMITS.line)),
+  reason: z.exactOptional(z.string().check(z.maxLength(LIMITS.paragraph))),
   /**
    * What the fields that changed held before, `null` where they held nothing: `title`, `details.status`. Empty for the
    * first entry. What they hold since is in `after`.

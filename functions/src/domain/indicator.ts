@@ -1,13 +1,13 @@
 /** Indicators as data: what counts, towards which target, read by whom. The Office edits them without a deploy. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { idSchema } from "./fields.ts";
 import { LIMITS } from "./limits.ts";
 import { KINDS } from "./record/kinds.ts";
 
-const text = z.string().min(1).max(LIMITS.paragraph);
+const text = z.string().check(z.minLength(1), z.maxLength(LIMITS.paragraph));
 
 /** A field of a counted source: `details.x`, `review.x` or one of the envelope. */
-const fieldSchema = z.string().regex(/^(details\.|review\.)?[a-zA-Z]+$/);
+const fieldSchema = z.string().check(z.regex(/^(details\.|review\.)?[a-zA-Z]+$/));
 
 /**
  * A condition on one field of a counted source: its value (or, for a list, a member of it) is one of `in`; or the
@@ -16,17 +16,14 @@ const fieldSchema = z.string().regex(/^(details\.|review\.)?[a-zA-Z]+$/);
 export const conditionSchema = z.union([
   z.strictObject({
     field: fieldSchema,
-    in: z
-      .array(z.union([z.string(), z.boolean()]))
-      .min(1)
-      .max(50),
+    in: z.array(z.union([z.string(), z.boolean()])).check(z.minLength(1), z.maxLength(50)),
   }),
-  z.strictObject({ field: fieldSchema, atLeast: z.int().min(0) }),
+  z.strictObject({ field: fieldSchema, atLeast: z.int().check(z.gte(0)) }),
   z.strictObject({ field: fieldSchema, present: z.boolean() }),
 ]);
 export type Condition = z.infer<typeof conditionSchema>;
 
-const where = z.array(conditionSchema).max(10);
+const where = z.array(conditionSchema).check(z.maxLength(10));
 const ofRecords = z.strictObject({ source: z.literal("records"), kind: z.enum(KINDS), where });
 
 /** What is counted: records of one kind, decisions, or published editions; all conditions must hold. */
@@ -42,7 +39,7 @@ export type Rule = z.infer<typeof countedRuleSchema> | z.infer<typeof externalRu
 export const CURRENCIES = ["COP", "USD", "EUR"] as const;
 export type Currency = (typeof CURRENCIES)[number];
 
-const positive = z.int().positive().max(LIMITS.amountCents);
+const positive = z.int().check(z.positive(), z.lte(LIMITS.amountCents));
 
 /**
  * What a target asks. `per: "strategy"` is a total over the strategy's years, counted on from `baseline` where there is
@@ -56,9 +53,12 @@ export const targetSchema = z.strictObject({
   /** Sums of money alone: the currency that the value is in, in minor units. */
   currency: z.exactOptional(z.enum(CURRENCIES)),
   baseline: z.exactOptional(
-    z.strictObject({ value: z.int().min(0).max(LIMITS.amountCents), year: z.int().min(1900).max(2100) }),
+    z.strictObject({
+      value: z.int().check(z.gte(0), z.lte(LIMITS.amountCents)),
+      year: z.int().check(z.gte(1900), z.lte(2100)),
+    }),
   ),
-  byYear: z.exactOptional(z.record(z.string().regex(/^20\d{2}$/), positive)),
+  byYear: z.exactOptional(z.record(z.string().check(z.regex(/^20\d{2}$/)), positive)),
   byEntity: z.exactOptional(z.record(idSchema, positive)),
 });
 export type Target = z.infer<typeof targetSchema>;
@@ -85,16 +85,11 @@ export const milestoneStateSchema = z.strictObject({ id: idSchema, nameEs: text,
 /** A statistic of somebody else's, as they published it. */
 export const observationSchema = z.strictObject({
   /** A year, a half-year or a month. */
-  period: z.string().regex(/^20\d{2}(-(S[12]|0[1-9]|1[0-2]))?$/),
+  period: z.string().check(z.regex(/^20\d{2}(-(S[12]|0[1-9]|1[0-2]))?$/)),
   value: z.number(),
   /** Who published it, where and when. */
   citation: text,
-  link: z.exactOptional(
-    z
-      .string()
-      .max(LIMITS.link)
-      .regex(/^https?:\/\/[^\s.]+\.\S+$/),
-  ),
+  link: z.exactOptional(z.string().check(z.maxLength(LIMITS.link), z.regex(/^https?:\/\/[^\s.]+\.\S+$/))),
   consultedOn: z.iso.date(),
 });
 export type Observation = z.infer<typeof observationSchema>;
@@ -114,7 +109,7 @@ const common = {
   active: z.boolean(),
   order: z.int(),
   /** Other indicators that count some of the same sources, and are meant to: they are never added up. */
-  overlapsWith: z.exactOptional(z.array(idSchema).max(50)),
+  overlapsWith: z.exactOptional(z.array(idSchema).check(z.maxLength(50))),
 };
 
 const measured = {
@@ -122,7 +117,7 @@ const measured = {
   unitEn: text,
   target: z.exactOptional(targetSchema),
 };
-const dimensions = z.array(z.enum(DIMENSIONS)).max(DIMENSIONS.length);
+const dimensions = z.array(z.enum(DIMENSIONS)).check(z.maxLength(DIMENSIONS.length));
 
 /** Each type's fields; `definitionSchema` and `indicatorSchema` share them. */
 const TYPES = {
@@ -133,14 +128,14 @@ const TYPES = {
     rule: ofRecords,
     dimensions,
     /** `money`, one total per currency in minor units; or a whole quantity of the details, `details.quantity`. */
-    of: z.string().regex(/^(money|details\.[a-zA-Z]+)$/),
+    of: z.string().check(z.regex(/^(money|details\.[a-zA-Z]+)$/)),
   },
   distinct: { ...common, ...measured, rule: ofRecords, dimensions, of: z.enum(DISTINCT_OF) },
   milestone: {
     ...common,
     rule: ofRecords,
     /** In order; before the first news an indicator says "no information". */
-    states: z.array(milestoneStateSchema).min(2).max(10),
+    states: z.array(milestoneStateSchema).check(z.minLength(2), z.maxLength(10)),
     /** From this state on it is achieved. */
     achievedState: idSchema,
   },
@@ -149,7 +144,7 @@ const TYPES = {
     ...measured,
     rule: externalRuleSchema,
     /** In the order of their periods. */
-    observations: z.array(observationSchema).max(200),
+    observations: z.array(observationSchema).check(z.maxLength(200)),
   },
 } as const;
 export const INDICATOR_TYPES = Object.keys(TYPES) as (keyof typeof TYPES)[];
@@ -167,11 +162,11 @@ export type Definition = z.infer<typeof definitionSchema>;
 
 const control = {
   /** +1 with every edit; each stays in `versions/{version}`. */
-  version: z.int().min(1),
+  version: z.int().check(z.gte(1)),
   /** The version since which it counts as it does: tallies are kept under it. 0 before a new one's first count. */
-  ruleVersion: z.int().min(0),
+  ruleVersion: z.int().check(z.gte(0)),
   /** An edit that changes what counts, until all has been counted under it; the figures are the old one's till then. */
-  next: z.exactOptional(z.strictObject({ version: z.int().min(1), definition: definitionSchema })),
+  next: z.exactOptional(z.strictObject({ version: z.int().check(z.gte(1)), definition: definitionSchema })),
   updatedAt: z.date(),
   updatedBy: idSchema,
 };
@@ -190,13 +185,13 @@ export type Indicator = IndicatorBody & { readonly id: string };
 
 /** `indicators/{indicatorId}/versions/{version}`: every version as it was saved, for good. */
 export const indicatorVersionSchema = z.strictObject({
-  version: z.int().min(1),
+  version: z.int().check(z.gte(1)),
   definition: definitionSchema,
   /** What it changed of the version before; empty for the first. */
   changed: z.array(z.string()),
   at: z.date(),
   by: idSchema,
-  byName: z.string().max(LIMITS.line),
+  byName: z.string().check(z.maxLength(LIMITS.line)),
   requestId: idSchema,
 });
 export type IndicatorVersion = z.infer<typeof indicatorVersionSchema>;

@@ -1,5 +1,5 @@
 /** Operations: work that the system does in the background, and what it found; the Office reads them. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { idSchema } from "./fields.ts";
 import { LIMITS } from "./limits.ts";
 
@@ -23,7 +23,7 @@ export const operationSchema = z.strictObject({
   entityId: z.exactOptional(idSchema),
   indicatorId: z.exactOptional(idSchema),
   /** New versions alone. */
-  version: z.exactOptional(z.int().min(1)),
+  version: z.exactOptional(z.int().check(z.gte(1))),
   sourcePath: z.exactOptional(z.string()),
   /** A person, or `schedule`. */
   requestedBy: idSchema,
@@ -32,17 +32,17 @@ export const operationSchema = z.strictObject({
   finishedAt: z.exactOptional(z.date()),
   phase: z.exactOptional(z.enum(OPERATION_PHASES)),
   /** Sources looked at in this phase, of about how many. */
-  done: z.int().min(0),
-  total: z.int().min(0),
+  done: z.int().check(z.gte(0)),
+  total: z.int().check(z.gte(0)),
   /** Where the phase goes on after an interruption: the last source that was counted. */
   cursor: z.exactOptional(z.string()),
   /** Ledger entries and tallies that differed and were put right. */
-  entries: z.int().min(0),
-  tallies: z.int().min(0),
+  entries: z.int().check(z.gte(0)),
+  tallies: z.int().check(z.gte(0)),
   /** Sources that could not be read, at most a hundred of them. */
-  unreadable: z.array(z.string()).max(100),
+  unreadable: z.array(z.string()).check(z.maxLength(100)),
   /** Why it failed, or what is wrong with the source. */
-  problem: z.exactOptional(z.string().max(LIMITS.paragraph)),
+  problem: z.exactOptional(z.string().check(z.maxLength(LIMITS.paragraph))),
   /** Who works at it, and until when; another may take it over afterwards. */
   leaseHolder: z.exactOptional(z.string()),
   leaseUntil: z.exactOptional(z.date()),

@@ -1,5 +1,5 @@
 /** International actors: the city's one directory, so that nobody works twice with the same partner unknowingly. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { COUNTRY_PATTERN, codeOf, codesOf, idSchema, optional, plainName, shapesOf } from "./fields.ts";
 import { stamps } from "./stamps.ts";
 
@@ -20,9 +20,9 @@ const fields = shapesOf(PARTNER_FIELDS);
 /** A partner; `country` is absent for multilateral ones. */
 export const partnerSchema = z.strictObject({
   ...fields.complete,
-  country: z.exactOptional(z.string().regex(COUNTRY_PATTERN)),
+  country: z.exactOptional(z.string().check(z.regex(COUNTRY_PATTERN))),
   /** Other names it goes by: "BID", "IDB"; each of one line, which is how security rules can tell them apart. */
-  aliases: z.array(plainName().draft.min(1)).max(20),
+  aliases: z.array(plainName().draft.check(z.minLength(1))).check(z.maxLength(20)),
   state: z.enum(PARTNER_STATES),
   /** The entity whose focal point proposed it; absent for the catalogue's own. */
   proposedFor: z.exactOptional(idSchema),

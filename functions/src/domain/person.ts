@@ -2,7 +2,7 @@
  * People who are not users: residents abroad who are in the network, subscribers of the newsletter. They stand apart from
  * records, hold only what their purpose needs, and are there because they agreed (Ley 1581 de 2012, arts. 4 and 9).
  */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { type Day, isDay } from "./calendar.ts";
 import { COUNTRY_PATTERN, idSchema } from "./fields.ts";
 import { LIMITS } from "./limits.ts";
@@ -13,18 +13,14 @@ import { stamps } from "./stamps.ts";
 export const PURPOSES = ["diaspora", "newsletter"] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
-const line = z
-  .string()
-  .trim()
-  .max(LIMITS.line)
-  .regex(/^\P{C}+$/u);
+const line = z.string().check(z.trim(), z.maxLength(LIMITS.line), z.regex(/^\P{C}+$/u));
 
 /** `consentTexts/{textId}`: what people are asked to agree to. A text is never changed: a new version is a new one. */
 export const consentTextSchema = z.strictObject({
   purpose: z.enum(PURPOSES),
-  version: z.int().min(1),
-  textEs: z.string().min(1).max(LIMITS.paragraph),
-  textEn: z.string().min(1).max(LIMITS.paragraph),
+  version: z.int().check(z.gte(1)),
+  textEs: z.string().check(z.minLength(1), z.maxLength(LIMITS.paragraph)),
+  textEn: z.string().check(z.minLength(1), z.maxLength(LIMITS.paragraph)),
 });
 export type ConsentText = z.infer<typeof consentTextSchema>;
 
@@ -46,19 +42,21 @@ const typed = {
   name: line,
   email: z
     .string()
-    .trim()
-    .toLowerCase()
-    .max(LIMITS.line)
-    .regex(/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/),
+    .check(
+      z.trim(),
+      z.toLowerCase(),
+      z.maxLength(LIMITS.line),
+      z.regex(/^[^\s@<>"]+@[^\s@<>"]+\.[^\s@<>"]+$/),
+    ),
   /** Where they live. */
-  country: z.exactOptional(z.string().regex(COUNTRY_PATTERN)),
+  country: z.exactOptional(z.string().check(z.regex(COUNTRY_PATTERN))),
   language: z.enum(["es", "en"]),
 };
 
 /** `people/{personId}`, the Office's alone. There is no history of it: that would outlive an erasure. */
 export const personSchema = z.strictObject({
   ...typed,
-  consents: z.array(consentSchema).min(1).max(PURPOSES.length),
+  consents: z.array(consentSchema).check(z.minLength(1), z.maxLength(PURPOSES.length)),
   ...stamps,
 });
 export type Person = z.infer<typeof personSchema>;
@@ -66,8 +64,8 @@ export type Person = z.infer<typeof personSchema>;
 /** What the Office types of a person, with the consent that it has a proof of. */
 export const personInputSchema = z.strictObject({
   ...typed,
-  purposes: z.array(z.enum(PURPOSES)).min(1).max(PURPOSES.length),
-  givenOn: z.string().refine(isDay),
+  purposes: z.array(z.enum(PURPOSES)).check(z.minLength(1), z.maxLength(PURPOSES.length)),
+  givenOn: z.string().check(z.refine(isDay)),
   source: line,
 });
 export type PersonInput = z.infer<typeof personInputSchema>;
@@ -80,8 +78,8 @@ export const erasureSchema = z.strictObject({
   erasedAt: z.date(),
   erasedBy: idSchema,
   /** Documents and consents that are no more. */
-  documents: z.int().min(1),
-  consents: z.int().min(0),
+  documents: z.int().check(z.gte(1)),
+  consents: z.int().check(z.gte(0)),
 });
 export type Erasure = z.infer<typeof erasureSchema>;
 

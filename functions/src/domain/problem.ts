@@ -1,5 +1,5 @@
 /** What is wrong with something typed in: which field, which rule; the words are the screen's, in its language. */
-import type * as z from "zod";
+import type * as z from "zod/mini";
 
 export const PROBLEM_CODES = [
   "missing",
@@ -67,7 +67,11 @@ const at = (value: unknown, path: readonly PropertyKey[]): unknown =>
   path.reduce<unknown>((inner, key) => (inner as Record<PropertyKey, unknown> | undefined)?.[key], value);
 
 /** The problems behind a failed parse of `value`, one per field. `isDay` says which paths hold days. */
-export function problemsOf(error: z.ZodError, value: unknown, isDay: (path: string) => boolean): Problem[] {
+export function problemsOf(
+  error: z.core.$ZodError,
+  value: unknown,
+  isDay: (path: string) => boolean,
+): Problem[] {
   const problems = error.issues.flatMap((issue): Problem[] => {
     if (issue.code === "unrecognized_keys")
       return issue.keys.map((key) => ({ path: [...issue.path, key].join("."), code: "unexpected" }));

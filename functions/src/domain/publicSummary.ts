@@ -1,5 +1,5 @@
 /** The one small document that citizens read: the public indicators, their targets and what public records add up to. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { bogotaDay } from "./calendar.ts";
 import type { CatalogueItem, Catalogues } from "./catalogue.ts";
 import type { IndicatorFigure, Series } from "./counting/figures.ts";
@@ -45,7 +45,7 @@ export const publicIndicatorSchema = z.strictObject({
   id: idSchema,
   lineId: idSchema,
   /** The version of its definition. */
-  version: z.int().min(1),
+  version: z.int().check(z.gte(1)),
   type: z.enum(INDICATOR_TYPES as [Indicator["type"], ...Indicator["type"][]]),
   /** Sums and distinct counts alone: of what. */
   of: z.exactOptional(z.string()),

@@ -44,12 +44,12 @@ export const foldStateSchema = z.strictObject({
   counters: z.string(),
 });
 
-const collection = <T extends object>(path: string, schema: z.ZodType<T, unknown>) => {
+const collection = <T extends object>(path: string, schema: z.core.$ZodType<T, unknown>) => {
   const converter = converterOf(schema);
   return (db: Firestore): CollectionReference<T> => db.collection(path).withConverter(converter);
 };
 
-const document = <T extends object>(path: string, schema: z.ZodType<T, unknown>) => {
+const document = <T extends object>(path: string, schema: z.core.$ZodType<T, unknown>) => {
   const converter = converterOf(schema);
   return (db: Firestore): DocumentReference<T> => db.doc(path).withConverter(converter);
 };

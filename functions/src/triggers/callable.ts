@@ -33,7 +33,7 @@ const mayCall = rateLimiter({ burst: 120, perSecond: 2, accounts: 10_000 });
  * (`too-many-requests`, with `waitSeconds`). Anything else is logged, and the caller told `internal` and nothing more.
  */
 export function callable<Request, Answer>(
-  schema: z.ZodType<Request, unknown>,
+  schema: z.core.$ZodType<Request, unknown>,
   job: (context: JobContext, actor: NamedActor, request: Request) => Promise<Answer>,
 ): CallableFunction<unknown, Promise<Answer>> {
   const options = { region, cors: false, enforceAppCheck: enforcesAppCheck(process.env) };
@@ -45,7 +45,7 @@ export function callable<Request, Answer>(
       const reason = "too-many-requests";
       throw new HttpsError("resource-exhausted", reason, { reason, waitSeconds });
     }
-    const request = schema.safeParse(plainTexts(data));
+    const request = z.safeParse(schema, plainTexts(data));
     if (!request.success) throw refused("invalid-argument", "bad-request");
     const actor = await authorise(context, auth.uid, auth.token);
     if (!actor) throw refused("permission-denied", "no-access");

@@ -20,7 +20,7 @@ export const saveIndicator = callable(
 );
 
 export const requestRecount = callable(
-  z.strictObject({ ...requestBase, entityId: idSchema.optional(), indicatorId: idSchema.optional() }),
+  z.strictObject({ ...requestBase, entityId: z.optional(idSchema), indicatorId: z.optional(idSchema) }),
   (_context, actor, asked) => request(countingContext(), actor, asked),
 );
 

@@ -8,7 +8,7 @@ import {
   type Query,
   Timestamp,
 } from "firebase/firestore/lite";
-import type * as z from "zod";
+import * as z from "zod/mini";
 import { services } from "./firebase.ts";
 import { noticing } from "./refusals.ts";
 
@@ -27,8 +27,8 @@ function withDates(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withDates(inner)]));
 }
 
-function stored<T>(snapshot: DocumentSnapshot, schema: z.ZodType<T, unknown>): Stored<T> {
-  const parsed = schema.safeParse(withDates(snapshot.data()));
+function stored<T>(snapshot: DocumentSnapshot, schema: z.core.$ZodType<T, unknown>): Stored<T> {
+  const parsed = z.safeParse(schema, withDates(snapshot.data()));
   if (!parsed.success) throw new Error(`bad document ${snapshot.ref.path}: ${parsed.error.message}`);
   return { id: snapshot.id, path: snapshot.ref.path, data: parsed.data };
 }
@@ -36,15 +36,15 @@ function stored<T>(snapshot: DocumentSnapshot, schema: z.ZodType<T, unknown>): S
 /** The document, or `undefined` if there is none. Throws where the rules refuse. */
 export async function readOne<T>(
   path: string,
-  schema: z.ZodType<T, unknown>,
+  schema: z.core.$ZodType<T, unknown>,
 ): Promise<Stored<T> | undefined> {
   const snapshot = await noticing(getDoc(doc(services().db, path)));
   return snapshot.exists() ? stored(snapshot, schema) : undefined;
 }
 
-export async function readQuery<T>(query: Query, schema: z.ZodType<T, unknown>): Promise<Stored<T>[]> {
+export async function readQuery<T>(query: Query, schema: z.core.$ZodType<T, unknown>): Promise<Stored<T>[]> {
   return (await noticing(getDocs(query))).docs.map((snapshot) => stored(snapshot, schema));
 }
 
-export const readCollection = <T>(path: string, schema: z.ZodType<T, unknown>): Promise<Stored<T>[]> =>
+export const readCollection = <T>(path: string, schema: z.core.$ZodType<T, unknown>): Promise<Stored<T>[]> =>
   readQuery(collection(services().db, path), schema);

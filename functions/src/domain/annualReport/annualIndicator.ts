@@ -1,5 +1,5 @@
 /** What an annual report keeps of an indicator: its definition's words, and one year's figures. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { halfYearsBetween, monthsOf } from "../calendar.ts";
 import type { Measured } from "../counting/progress.ts";
 import { idSchema } from "../fields.ts";
@@ -15,7 +15,7 @@ const common = {
   ...named,
   lineId: idSchema,
   /** The version of its definition that the figures were counted under. */
-  version: z.int().min(1),
+  version: z.int().check(z.gte(1)),
   /** The counting rule in plain words. */
   rule: text,
   targetSource: text,
@@ -30,9 +30,9 @@ const series = {
   /** Dated before the strategy began: shown apart. */
   before: amount,
   /** Of the report's year. */
-  byHalf: z.array(amount).length(2),
+  byHalf: z.array(amount).check(z.length(2)),
   /** Of the report's year, January to December. */
-  byMonth: z.array(amount).length(12),
+  byMonth: z.array(amount).check(z.length(12)),
 };
 const seriesSchema = z.strictObject(series);
 export type AnnualSeries = z.infer<typeof seriesSchema>;
@@ -42,7 +42,7 @@ const entityTargetSchema = z.strictObject({
   /** `strategy`, the year or a half-year of it. */
   period: text,
   value: amount,
-  target: z.int().positive(),
+  target: z.int().check(z.positive()),
 });
 export type EntityTarget = z.infer<typeof entityTargetSchema>;
 
@@ -81,7 +81,7 @@ const newsSchema = z.strictObject({
 const milestoneSchema = z.strictObject({
   type: z.literal("milestone"),
   ...common,
-  states: z.array(z.strictObject(named)).min(1),
+  states: z.array(z.strictObject(named)).check(z.minLength(1)),
   achievedState: idSchema,
   /** Approved news until the end of the report's year, oldest first; the last one is its state. */
   news: z.array(newsSchema),

@@ -1,5 +1,5 @@
 /** What an annual report is made from: one year's figures and lists, frozen, so that it can be made again. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { canonicalJson } from "../canonicalJson.ts";
 import { idSchema } from "../fields.ts";
 import { PERIOD_PATTERN, REPORT_STATUSES } from "../halfYearReport.ts";
@@ -8,7 +8,7 @@ import { instrument } from "../record/kinds/instrument.ts";
 import { session } from "../record/kinds/session.ts";
 import { annualIndicatorSchema } from "./annualIndicator.ts";
 
-const whole = z.int().min(0);
+const whole = z.int().check(z.gte(0));
 const text = z.string();
 
 const named = { id: idSchema, name: text };
@@ -69,7 +69,7 @@ const decisionSchema = z.strictObject({
 });
 
 const periodSchema = z.strictObject({
-  id: z.string().regex(PERIOD_PATTERN),
+  id: z.string().check(z.regex(PERIOD_PATTERN)),
   dueOn: z.iso.date(),
   statuses: z.array(z.strictObject({ entity: text, status: z.enum(REPORT_STATUSES) })),
 });
@@ -77,7 +77,7 @@ const periodSchema = z.strictObject({
 /** Texts are Spanish, as catalogues hold them; lists are in the order in which they are printed. */
 export const annualSnapshotSchema = z.strictObject({
   kind: z.literal("annual"),
-  year: z.int().min(2000).max(2100),
+  year: z.int().check(z.gte(2000), z.lte(2100)),
   /** Last day that the figures look at. */
   cutOffOn: z.iso.date(),
   /** The day on which the records were read: later approvals are not in it. */

@@ -1,5 +1,5 @@
 /** The ledger: for each source, what the tallies hold on its account now. Deliveries compare against it. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import type { Indicator } from "../indicator.ts";
 import { addCells, type CellKey, type Cells, cellOf, keyOf, negated } from "./cells.ts";
 import type { Counter } from "./counter.ts";
@@ -17,10 +17,10 @@ export const ledgerEntrySchema = z.strictObject({
   /** The lead, whose tallies hold it. */
   entityId: z.string(),
   /** The version of the source that is credited, and when that was written: a sweep compares both with the source. */
-  sourceVersion: z.int().min(0),
+  sourceVersion: z.int().check(z.gte(0)),
   sourceUpdatedAt: z.date(),
   /** The rules that it was credited under. */
-  rulesVersion: z.int().min(0),
+  rulesVersion: z.int().check(z.gte(0)),
   /** The day that lists are ordered by: that on which it counts. */
   day: z.string(),
   /** The tallies that hold it; none when it credits nothing. */
@@ -30,7 +30,7 @@ export const ledgerEntrySchema = z.strictObject({
   /** What it adds to each of `cells`, in their order. */
   amounts: z.array(z.int()),
   /** Fingerprint of both. */
-  digest: z.int().min(0),
+  digest: z.int().check(z.gte(0)),
   /** Whether an amendment moved some of it: its amounts may then be negative, or undo each other. */
   amended: z.boolean(),
   /** Why the source cannot be counted: it is not what its schema says. */

@@ -1,5 +1,5 @@
 /** Records as they are stored: the draft a client may write, and the complete record that counts. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { ID_PATTERN, idSchema, shapesOf } from "../fields.ts";
 import { LIMITS } from "../limits.ts";
 import { stamps } from "../stamps.ts";
@@ -15,21 +15,21 @@ export const reviewSchema = z.strictObject({
   decidedBy: z.exactOptional(idSchema),
   decidedAt: z.exactOptional(z.date()),
   /** Why it was returned or withdrawn. */
-  reason: z.exactOptional(z.string().max(LIMITS.paragraph)),
+  reason: z.exactOptional(z.string().check(z.maxLength(LIMITS.paragraph))),
   /** One of the "50 strategic instruments": the Office's word alone. */
   strategic: z.exactOptional(z.boolean()),
-  strategicReason: z.exactOptional(z.string().max(LIMITS.paragraph)),
+  strategicReason: z.exactOptional(z.string().check(z.maxLength(LIMITS.paragraph))),
 });
 export type Review = z.infer<typeof reviewSchema>;
 
 /** What the server derives from what a record names, so that counting it reads no other document. */
 export const derivedSchema = z.strictObject({
   /** Categories of its partners (strategy, Table 1), each once. */
-  partnerCategories: z.array(idSchema).max(LIMITS.list),
+  partnerCategories: z.array(idSchema).check(z.maxLength(LIMITS.list)),
   /** Its partners that are networks of cities. */
-  networkIds: z.array(idSchema).max(LIMITS.list),
+  networkIds: z.array(idSchema).check(z.maxLength(LIMITS.list)),
   /** Approved amendments; what they replaced is theirs to tell. */
-  amendments: z.exactOptional(z.int().min(1)),
+  amendments: z.exactOptional(z.int().check(z.gte(1))),
 });
 export type Derived = z.infer<typeof derivedSchema>;
 
@@ -38,7 +38,7 @@ const control = {
   entityId: idSchema,
   state: z.enum(STATES),
   /** The lead and the participants, in that order, for queries. */
-  involved: z.array(z.string().regex(ID_PATTERN)).min(1).max(21),
+  involved: z.array(z.string().check(z.regex(ID_PATTERN))).check(z.minLength(1), z.maxLength(21)),
   /** Example data: shown under its own heading, counted nowhere. */
   isExample: z.boolean(),
   ...stamps,
@@ -74,11 +74,11 @@ export type DraftRecord = { [K in Kind]: Draft<K> }[Kind];
 export type RecordOf<K extends Kind> = Complete<K>;
 export type BitacoraRecord = { [K in Kind]: Complete<K> }[Kind];
 
-export const draftRecordSchema = z.discriminatedUnion("kind", eachKind(draftOf)) as unknown as z.ZodType<
+export const draftRecordSchema = z.discriminatedUnion("kind", eachKind(draftOf)) as unknown as z.ZodMiniType<
   DraftRecord,
   unknown
 >;
-export const recordSchema = z.discriminatedUnion("kind", eachKind(completeOf)) as unknown as z.ZodType<
+export const recordSchema = z.discriminatedUnion("kind", eachKind(completeOf)) as unknown as z.ZodMiniType<
   BitacoraRecord,
   unknown
 >;

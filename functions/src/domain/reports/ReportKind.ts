@@ -1,5 +1,5 @@
 /** What a kind of report is: pure functions from its frozen snapshot to the blocks that every renderer draws. */
-import type * as z from "zod";
+import type * as z from "zod/mini";
 import type { Block, DocumentInfo } from "../annualReport/block.ts";
 import type { Language } from "../format.ts";
 import type { ListedRecord } from "./listedRecord.ts";
@@ -29,7 +29,7 @@ export interface Frozen<Snapshot> {
 export interface ReportKind<Snapshot> {
   readonly kind: ReportKindId;
   /** The small part that is held: figures, short lists, texts, and how many records are listed, with their hash. */
-  readonly snapshotSchema: z.ZodType<Snapshot, unknown>;
+  readonly snapshotSchema: z.ZodMiniType<Snapshot, unknown>;
   /** In the order in which they are read; both languages have the same blocks. */
   compose(snapshot: Snapshot, language: Language, lists: Lists): Iterable<Block>;
   infoOf(snapshot: Snapshot, language: Language): DocumentInfo;

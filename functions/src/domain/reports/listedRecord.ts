@@ -1,5 +1,5 @@
 /** A record as a report's list shows it: public fields alone, one line of JSON beside the snapshot. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { COUNTRY_PATTERN, idSchema } from "../fields.ts";
 import { KINDS } from "../record/kinds.ts";
 
@@ -7,7 +7,7 @@ export const listedRecordSchema = z.strictObject({
   entityId: idSchema,
   recordId: idSchema,
   /** Of the record as it was read: a later edition tells by it what has changed. */
-  version: z.int().min(1),
+  version: z.int().check(z.gte(1)),
   kind: z.enum(KINDS),
   /** The day on which it counts: that of signing for an instrument. */
   on: z.iso.date(),
@@ -15,8 +15,8 @@ export const listedRecordSchema = z.strictObject({
   title: z.string(),
   /** Names of the partners. */
   partners: z.array(z.string()),
-  countries: z.array(z.string().regex(COUNTRY_PATTERN)),
+  countries: z.array(z.string().check(z.regex(COUNTRY_PATTERN))),
   /** Half-year reports alone: files that prove it. */
-  evidenceCount: z.exactOptional(z.int().min(0)),
+  evidenceCount: z.exactOptional(z.int().check(z.gte(0))),
 });
 export type ListedRecord = z.infer<typeof listedRecordSchema>;
