@@ -8,3 +8,7 @@ Object.assign(globalThis, {
   },
   document: { documentElement: {} },
 });
+
+await import("../../web/src/i18n/app/app.ts");
+const { loadTexts } = await import("../../web/src/i18n/language.ts");
+await Promise.all([loadTexts("es"), loadTexts("en")]);

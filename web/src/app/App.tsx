@@ -9,11 +9,15 @@ import { app } from "../i18n/app/app.ts";
 import { failureWords } from "../i18n/app/failureWords.ts";
 import { AppContextOf } from "./context.ts";
 import { entriesOf } from "./entries.ts";
+import { lazily } from "./lazily.tsx";
 import { NotFound } from "./pages/NotFound.tsx";
-import { Revoked, SignIn, Stranger } from "./pages/SignIn.tsx";
 import { go, usePath } from "./router.ts";
 import { type Found, findRoute } from "./routes.ts";
 import { useLoaded } from "./useLoaded.ts";
+
+const SignIn = lazily(async () => (await import("./pages/SignIn.tsx")).SignIn);
+const Stranger = lazily(async () => (await import("./pages/SignIn.tsx")).Stranger);
+const Revoked = lazily(async () => (await import("./pages/SignIn.tsx")).Revoked);
 
 type Start = { readonly who: Who; readonly reference?: Reference } | { readonly error: unknown } | "starting";
 

@@ -6,7 +6,7 @@ import "../styles/app.css";
 import { render } from "preact";
 import { startFirebase } from "../data/firebase.ts";
 import { app } from "../i18n/app/app.ts";
-import { onLanguageChosen } from "../i18n/language.ts";
+import { loadTexts, onLanguageChosen } from "../i18n/language.ts";
 import { App } from "./App.tsx";
 import { followLinks } from "./router.ts";
 
@@ -22,12 +22,14 @@ const tellFailure = () =>
     root,
   );
 
+const texts = loadTexts();
 try {
-  await startFirebase();
+  await Promise.all([texts, startFirebase()]);
   followLinks();
   onLanguageChosen(draw);
   draw();
 } catch (error) {
   console.error(error);
+  await texts;
   tellFailure();
 }

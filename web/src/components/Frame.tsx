@@ -34,7 +34,7 @@ export function Frame({ account, navigation, isDemo, children }: Props) {
               class="link-button"
               lang={other}
               title={site("otherLanguageLabel")}
-              onClick={() => chooseLanguage(other)}
+              onClick={() => void chooseLanguage(other)}
             >
               {site("otherLanguage")}
             </button>

@@ -15,8 +15,9 @@ document.documentElement.lang = current;
 
 export const language = (): Language => current;
 
-/** Keeps the choice on this computer and has every listener draw again. */
-export function chooseLanguage(next: Language): void {
+/** Keeps the choice on this computer and has every listener draw again; at once where the texts are here already. */
+export async function chooseLanguage(next: Language): Promise<void> {
+  if (!dictionaries.every(({ has }) => has(next))) await loadTexts(next);
   current = next;
   localStorage.setItem(KEY, next);
   document.documentElement.lang = next;
@@ -40,6 +41,39 @@ export const say = (text: Bilingual, params?: Params): string => fill(text[curre
 /** A document's name in the reader's language. */
 export const nameOf = (item: { readonly nameEs: string; readonly nameEn: string }): string =>
   current === "es" ? item.nameEs : item.nameEn;
+
+/** A dictionary whose languages come one by one. */
+interface Dictionary {
+  readonly has: (language: Language) => boolean;
+  readonly load: (language: Language) => Promise<void>;
+}
+
+const dictionaries: Dictionary[] = [];
+
+/** Loads the dictionaries of `loadedTranslator`; before that, none of their texts can be had. */
+export const loadTexts = async (wanted: Language = current): Promise<void> =>
+  void (await Promise.all(dictionaries.map(({ load }) => load(wanted))));
+
+/**
+ * The translator of a dictionary that is loaded in the reader's language alone. Spanish gives the keys, and English
+ * that lacks one does not compile.
+ */
+export function loadedTranslator<Key extends string>(
+  sources: Readonly<Record<Language, () => Promise<Readonly<Record<Key, string>>>>>,
+): (key: Key, params?: Params) => string {
+  const loaded: Partial<Record<Language, Readonly<Record<Key, string>>>> = {};
+  dictionaries.push({
+    has: (wanted) => loaded[wanted] !== undefined,
+    load: async (wanted) => {
+      loaded[wanted] ??= await sources[wanted]();
+    },
+  });
+  return (key, params) => {
+    const texts = loaded[current];
+    if (!texts) throw new Error(`the texts in ${current} are not loaded yet: ${key}`);
+    return fill(texts[key], params);
+  };
+}
 
 /** The translator of a dictionary: Spanish gives the keys, and English that lacks one does not compile. */
 export const translator =

@@ -5,12 +5,14 @@ import { Await } from "../../components/parts.tsx";
 import { loadRecord, type RecordAddress } from "../../data/records.ts";
 import { app } from "../../i18n/app/app.ts";
 import { useApp } from "../context.ts";
-import { EditRecord } from "../record/EditRecord.tsx";
+import { lazily } from "../lazily.tsx";
 import { keptDraft, type LocalDraft } from "../record/localDrafts.ts";
-import { ViewRecord } from "../record/ViewRecord.tsx";
 import { go } from "../router.ts";
 import { useLoaded } from "../useLoaded.ts";
 import { NotFound } from "./NotFound.tsx";
+
+const EditRecord = lazily(async () => (await import("../record/EditRecord.tsx")).EditRecord);
+const ViewRecord = lazily(async () => (await import("../record/ViewRecord.tsx")).ViewRecord);
 
 interface Props extends RecordAddress {
   /** Of a record that may not exist yet. */

@@ -1,6 +1,7 @@
 /** The translator of the app. */
-import { translator } from "../language.ts";
-import { en } from "./en.ts";
-import { es } from "./es.ts";
+import { loadedTranslator } from "../language.ts";
 
-export const app = translator(es, en);
+export const app = loadedTranslator({
+  es: async () => (await import("./es.ts")).es,
+  en: async () => (await import("./en.ts")).en,
+});
