@@ -1,12 +1,19 @@
 /** The functions of the cloud. */
 export { grantAccess, revokeAccess } from "./triggers/access.ts";
 export { decideAmendment, proposeAmendment } from "./triggers/amendments.ts";
-export { annualEdition } from "./triggers/annualEdition.ts";
 export { publicEvidence, publicSummary } from "./triggers/citizens.ts";
 export { composeEdition } from "./triggers/composeEdition.ts";
 export { disclosureIndex } from "./triggers/disclosureIndex.ts";
 export { downloadEdition } from "./triggers/downloadEdition.ts";
 export { downloadEvidence } from "./triggers/downloadEvidence.ts";
+export {
+  bringEdition,
+  cancelEdition,
+  publishEdition,
+  requestEdition,
+  saveReportSchedule,
+  signEdition,
+} from "./triggers/editions.ts";
 export { finishUpload, nightlyEvidenceSweep, removeEvidence } from "./triggers/evidence.ts";
 export {
   minutelySweep,
@@ -17,6 +24,7 @@ export {
 export { listEvidence, requestRecount, saveIndicator } from "./triggers/indicators.ts";
 export { onDecisionWritten, onEditionWritten, onRecordWritten } from "./triggers/onSourceWritten.ts";
 export { addPerson, erasePerson, exportPerson } from "./triggers/people.ts";
+export { publishedReportFile, publishedReports } from "./triggers/publishedReports.ts";
 export {
   approveRecord,
   restoreRecord,
@@ -25,6 +33,6 @@ export {
   withdrawRecord,
 } from "./triggers/records.ts";
 export { approveReport, returnReport, submitReport } from "./triggers/reports.ts";
-export { requestEdition } from "./triggers/requestEdition.ts";
 export { runOperation } from "./triggers/runOperation.ts";
 export { saveDecision } from "./triggers/saveDecision.ts";
+export { dailyReports, onReportWritten } from "./triggers/scheduledReports.ts";

@@ -238,7 +238,8 @@ function publish(world: World): Change {
           : { state: "ready", progress: 100 }),
       }
     : {
-        ...{ kind: random.pick(["monthly", "monthly", "annual"] as const), year: 2026, language: "es" },
+        ...{ kind: random.pick(["monthly", "monthly", "annual"] as const), year: 2026 },
+        ...{ reportId: path.slice("editions/".length), number: 1, files: [] },
         ...{ state: "queued", progress: 0, requestedAt: now, requestedBy: "oficina", updatedAt: now },
         ...{ cutOffOn: "2026-02-28", isDemo: false },
       };

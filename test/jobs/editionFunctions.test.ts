@@ -51,8 +51,7 @@ describe("an edition", () => {
   test("is asked for by the Office, made by the queue, and downloaded by the Commission", async () => {
     const office = await tokenOf("oficina@bitacora.example");
     const { result } = await call("requestEdition", office, {
-      kind: "annual",
-      year: 2026,
+      subject: { kind: "annual", year: 2026 },
       requestId: "fn-1",
     });
     const { editionId } = result as { editionId: string };
@@ -65,20 +64,20 @@ describe("an edition", () => {
     });
 
     const viewer = await tokenOf("comision@bitacora.example");
-    const answer = await get(`/api/editions/${editionId}/pdf`, { Authorization: `Bearer ${viewer}` });
+    const answer = await get(`/api/editions/${editionId}/es.pdf`, { Authorization: `Bearer ${viewer}` });
     expect(answer.status).toBe(200);
     expect(answer.headers.get("Content-Type")).toBe("application/pdf");
     expect(answer.headers.get("Cache-Control")).toBe("private, no-store");
     expect(answer.headers.get("Content-Disposition")).toBe(
-      `attachment; filename="Informe anual 2026 - Bitacora.pdf"; filename*=UTF-8''Informe%20anual%202026%20-%20Bit%C3%A1cora.pdf`,
+      `attachment; filename="Informe anual 2026 - Bitacora (edicion ${edition.number}).pdf"; filename*=UTF-8''Informe%20anual%202026%20-%20Bit%C3%A1cora%20%28edici%C3%B3n%20${edition.number}%29.pdf`,
     );
     const bytes = Buffer.from(await answer.arrayBuffer());
-    expect(bytes).toHaveLength(edition.bytes ?? 0);
+    expect(bytes).toHaveLength(edition.files.find(({ format }) => format === "pdf")?.bytes ?? 0);
     expect(textOf(bytes)).toContain("Informe anual de implementación 2026");
   });
 
   test("is refused with a reason, in the reader's language, and nothing more", async () => {
-    const path = "/api/editions/annual-1999-1/pdf";
+    const path = "/api/editions/annual-1999-1/es.pdf";
     const told = async (answer: Response) => ({ status: answer.status, ...(await answer.json()) });
     expect(await told(await get(path))).toEqual({
       status: 401,
@@ -104,19 +103,21 @@ describe("an edition", () => {
     const access = db.doc("access/comision");
     const held = await access.get();
     await access.delete();
-    const answer = await get("/api/editions/annual-2026-1/pdf", { Authorization: `Bearer ${token}` });
+    const answer = await get("/api/editions/annual-2026-1/es.pdf", { Authorization: `Bearer ${token}` });
     await access.set(held.data() ?? {});
     expect(answer.status).toBe(403);
   });
 
   test("cannot be asked for by a focal point, nor of a year that has not begun", async () => {
     const focal = await tokenOf("movilidad@bitacora.example");
-    const asked = { kind: "annual", year: 2026, requestId: "fn-2" };
+    const asked = { subject: { kind: "annual", year: 2026 }, requestId: "fn-2" };
     expect(await call("requestEdition", focal, asked)).toMatchObject({
       error: { details: { reason: "office-only" } },
     });
     const office = await tokenOf("oficina@bitacora.example");
-    expect(await call("requestEdition", office, { ...asked, year: 2099 })).toMatchObject({
+    expect(
+      await call("requestEdition", office, { ...asked, subject: { kind: "annual", year: 2099 } }),
+    ).toMatchObject({
       error: { details: { reason: "year-out-of-range" } },
     });
   });

@@ -8,12 +8,12 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { annualSnapshotSchema, comparableText } from "#domain/annualReport/annualSnapshot.ts";
 import type { Edition } from "#domain/edition.ts";
 import type { DraftRecord } from "#domain/record/record.ts";
-import { composeEdition } from "#functions/jobs/composeEdition.ts";
-import type { EditionContext } from "#functions/jobs/EditionContext.ts";
-import { openEdition } from "#functions/jobs/openEdition.ts";
+import { composeEdition } from "#functions/jobs/editions/composeEdition.ts";
+import type { EditionContext } from "#functions/jobs/editions/EditionContext.ts";
+import { openEdition } from "#functions/jobs/editions/openEdition.ts";
+import { requestEdition, startEdition } from "#functions/jobs/editions/startEdition.ts";
 import { recountAll } from "#functions/jobs/recount.ts";
 import { rollUp } from "#functions/jobs/rollUp.ts";
-import { requestEdition, startEdition } from "#functions/jobs/startEdition.ts";
 import { WorkHeld } from "#functions/jobs/workLease.ts";
 import {
   amendmentsOf,
@@ -47,6 +47,8 @@ let queued: string[];
 const context: EditionContext = {
   db,
   bucket,
+  catalogues: jobs.context.catalogues,
+  appUrl: "https://bitacora.example",
   // It moves, so that progress is due at every step.
   now: () => {
     clock.at = new Date(clock.at.getTime() + 1000);
@@ -64,7 +66,7 @@ beforeEach(async () => {
 
 let requests = 0;
 const ask = (year = 2026, within = context) =>
-  requestEdition(within, andres, { kind: "annual", year, requestId: `request-${requests++}` });
+  requestEdition(within, andres, { subject: { kind: "annual", year }, requestId: `request-${requests++}` });
 
 async function make(year = 2026): Promise<{ id: string; edition: Edition }> {
   const { editionId } = await ask(year);
@@ -87,6 +89,12 @@ const names = async (): Promise<string[]> =>
   (await bucket.getFiles({ prefix: "editions/" }))[0].map(({ name }) => name).sort();
 const bytesAt = async (path: string | undefined): Promise<Buffer> =>
   (await bucket.file(path ?? "").download())[0];
+/** The Spanish PDF of an edition. */
+const pdfIn = ({ files }: Edition) => {
+  const found = files.find(({ format, language }) => format === "pdf" && language === "es");
+  if (!found) throw new Error("no PDF");
+  return found;
+};
 const sha256 = (bytes: Buffer): string => createHash("sha256").update(bytes).digest("hex");
 
 describe("an edition", () => {
@@ -97,15 +105,15 @@ describe("an edition", () => {
     expect(edition).toMatchObject({ state: "ready", progress: 100, cutOffOn: "2026-03-01", isDemo: false });
     expect(edition.figures).toMatchObject({ "l1-r1": 2, "l2-r1": "no-information" });
     expect(edition).not.toHaveProperty("leaseUntil");
-    const pdf = await bytesAt(edition.path);
-    expect(edition.bytes).toBe(pdf.length);
-    expect(edition.sha256).toBe(sha256(pdf));
+    const pdf = await bytesAt(pdfIn(edition).path);
+    expect(pdfIn(edition).bytes).toBe(pdf.length);
+    expect(pdfIn(edition).sha256).toBe(sha256(pdf));
     const text = textOf(pdf);
     expect(text).toContain("2 de 50, 4 % de la meta de la estrategia");
-    expect(text).toContain(`Página ${edition.pages} de ${edition.pages}`);
+    expect(text).toContain(`Página ${pdfIn(edition).pages} de ${pdfIn(edition).pages}`);
     expect(text).toContain("Memorando con la Ciudad de México");
     const folder = `editions/${id}/${edition.dataHash?.slice(0, 16)}-r${edition.rendererVersion}`;
-    expect(await names()).toEqual([`${folder}/datos.json`, `${folder}/informe-anual-2026.pdf`]);
+    expect(await names()).toEqual([`${folder}/datos.json`, `${folder}/informe-es.pdf`]);
     const snapshot = annualSnapshotSchema.parse(
       JSON.parse((await bytesAt(`${folder}/datos.json`)).toString()),
     );
@@ -114,10 +122,10 @@ describe("an edition", () => {
 
   test("lies in the bucket as a PDF under a name that people understand", async () => {
     const { edition } = await make();
-    const [metadata] = await bucket.file(edition.path ?? "").getMetadata();
+    const [metadata] = await bucket.file(pdfIn(edition).path).getMetadata();
     expect(metadata.contentType).toBe("application/pdf");
     expect(metadata.contentDisposition).toContain(
-      "filename*=UTF-8''Informe%20anual%202026%20-%20Bit%C3%A1cora.pdf",
+      "filename*=UTF-8''Informe%20anual%202026%20-%20Bit%C3%A1cora%20%28edici%C3%B3n%201%29.pdf",
     );
   });
 
@@ -128,27 +136,27 @@ describe("an edition", () => {
     clock.at = new Date("2026-04-02T15:00:00Z");
     const second = await make();
     expect(second.edition).toMatchObject({ state: "unchanged", sameAs: first.id, progress: 100 });
-    expect(second.edition).not.toHaveProperty("path");
+    expect(second.edition.files).toEqual([]);
     expect(await names()).toEqual(before);
-    const opened = await openEdition(context, comision, second.id);
-    expect(sha256(Buffer.concat(await opened.stream.toArray()))).toBe(first.edition.sha256);
+    const opened = await openEdition(context, comision, { editionId: second.id, address: "es.pdf" });
+    expect(sha256(Buffer.concat(await opened.read().toArray()))).toBe(pdfIn(first.edition).sha256);
   });
 
   test("follows another with the new figure when a record has come in, and leaves the first as it was", async () => {
     await save(["r1", aStrategicInstrument()]);
     const first = await make();
-    const pdf = await bytesAt(first.edition.path);
+    const pdf = await bytesAt(pdfIn(first.edition).path);
     await save(["r2", aStrategicInstrument()]);
     const second = await make();
     expect(second.edition).toMatchObject({ state: "ready", figures: { "l1-r1": 2 } });
     expect(second.id).toBe("annual-2026-2");
-    expect((await bytesAt(first.edition.path)).equals(pdf)).toBe(true);
+    expect((await bytesAt(pdfIn(first.edition).path)).equals(pdf)).toBe(true);
   });
 
   test("of a year without data is complete and says so", async () => {
     const { edition } = await make(2024);
     expect(edition).toMatchObject({ state: "ready", cutOffOn: "2024-12-31" });
-    const text = textOf(await bytesAt(edition.path));
+    const text = textOf(await bytesAt(pdfIn(edition).path));
     expect(text).toContain("Bitácora no tiene registros públicos aprobados de 2024");
     expect(text).toContain("Cómo se hizo este informe");
   });
@@ -157,7 +165,7 @@ describe("an edition", () => {
     await system(db).set({ isDemo: true });
     const { edition } = await make();
     expect(edition.isDemo).toBe(true);
-    expect(textOf(await bytesAt(edition.path))).toContain("DATOS DE DEMOSTRACIÓN");
+    expect(textOf(await bytesAt(pdfIn(edition).path))).toContain("DATOS DE DEMOSTRACIÓN");
   });
 
   test("shows its progress as it goes", async () => {
@@ -180,7 +188,7 @@ describe("an edition", () => {
 
 describe("its snapshot", () => {
   const snapshotOf = async (edition: Edition) => {
-    const path = edition.path?.replace(/[^/]+$/, "datos.json");
+    const path = edition.files.find(({ format }) => format === "json")?.path;
     return annualSnapshotSchema.parse(JSON.parse((await bytesAt(path)).toString()));
   };
 
@@ -202,7 +210,7 @@ describe("its snapshot", () => {
     expect(snapshot.approvedRecords).toBe(1);
     const sdm = snapshot.sectors.flatMap(({ entities }) => entities).find(({ id }) => id === "sdm");
     expect(sdm).toMatchObject({ approved: 1, reported: 1 });
-    expect(textOf(await bytesAt(edition.path))).not.toMatch(/Clasificado|Retirado|Enviado$|Borrador/);
+    expect(textOf(await bytesAt(pdfIn(edition).path))).not.toMatch(/Clasificado|Retirado|Enviado$|Borrador/);
   });
 
   test("counts a shared record once for the city, and once for each entity and sector", async () => {
@@ -327,7 +335,7 @@ describe("its snapshot", () => {
 
 describe("asking for an edition", () => {
   test("is the Office's alone, and of years of the strategy that have begun", async () => {
-    const asked = { kind: "annual", year: 2026, requestId: "r" } as const;
+    const asked = { subject: { kind: "annual", year: 2026 }, requestId: "r" } as const;
     await expect(requestEdition(context, marta, asked)).rejects.toThrow("office-only");
     await expect(requestEdition(context, comision, asked)).rejects.toThrow("office-only");
     await expect(ask(2027)).rejects.toThrow("year-out-of-range");
@@ -354,7 +362,7 @@ describe("asking for an edition", () => {
   });
 
   test("twice with the same request id makes one, even when the first has ended", async () => {
-    const asked = { kind: "annual", year: 2026, requestId: "the-same" } as const;
+    const asked = { subject: { kind: "annual", year: 2026 }, requestId: "the-same" } as const;
     const { editionId } = await startEdition(context, asked, "schedule");
     await composeEdition(context, editionId, false);
     expect(await startEdition(context, asked, "schedule")).toEqual({ editionId });
@@ -376,11 +384,15 @@ describe("asking for an edition", () => {
 describe("opening an edition", () => {
   test("is for the Office, the Commission and administrators, and for what is ready", async () => {
     const { editionId } = await ask();
-    await expect(openEdition(context, andres, editionId)).rejects.toThrow("not-ready");
+    await expect(openEdition(context, andres, { editionId, address: "es.pdf" })).rejects.toThrow("not-ready");
     await composeEdition(context, editionId, false);
-    expect((await openEdition(context, andres, editionId)).bytes).toBe((await stored(editionId)).bytes);
-    await expect(openEdition(context, marta, editionId)).rejects.toThrow("not-yours");
-    await expect(openEdition(context, andres, "annual-2026-9")).rejects.toThrow("not-found");
+    expect((await openEdition(context, andres, { editionId, address: "es.pdf" })).bytes).toBe(
+      pdfIn(await stored(editionId)).bytes,
+    );
+    await expect(openEdition(context, marta, { editionId, address: "es.pdf" })).rejects.toThrow("not-yours");
+    await expect(
+      openEdition(context, andres, { editionId: "annual-2026-9", address: "es.pdf" }),
+    ).rejects.toThrow("not-found");
   });
 });
 
@@ -421,7 +433,7 @@ describe("a bucket that refuses", () => {
     expect(failed.error).toMatch(
       /^No se pudo guardar el informe en el almacenamiento de archivos\. Pida otra edición/,
     );
-    expect(failed).not.toHaveProperty("path");
+    expect(failed.files).toEqual([]);
     expect(failed).not.toHaveProperty("leaseUntil");
     expect(await names()).toEqual([]);
   });
@@ -473,7 +485,7 @@ describe("a worker", () => {
   test("that dies at any moment is followed by one that makes the same bytes, once", async () => {
     await save(["r1", aStrategicInstrument()]);
     const whole = await make();
-    const shown = { sha256: whole.edition.sha256, dataHash: whole.edition.dataHash };
+    const shown = { files: whole.edition.files, dataHash: whole.edition.dataHash };
     const startOver = async () => {
       for (const { ref } of (await editions(db).get()).docs) await ref.delete();
       await bucket.deleteFiles({ prefix: "editions/" });
@@ -501,7 +513,8 @@ describe("a worker", () => {
       const files = await names();
       expect(files.filter((name) => name.endsWith(".pdf"))).toHaveLength(1);
       expect(files).toHaveLength(2);
-      expect(sha256(await bytesAt((await stored(editionId)).path))).toBe(shown.sha256);
+      const pdf = pdfIn(await stored(editionId));
+      expect(sha256(await bytesAt(pdf.path))).toBe(pdf.sha256);
     }
     expect(died).toBeGreaterThan(7);
   });

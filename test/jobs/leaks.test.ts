@@ -8,14 +8,14 @@ import { canonicalJson } from "#domain/canonicalJson.ts";
 import { slicesOf } from "#domain/counting/evidence.ts";
 import { DIMENSIONS } from "#domain/indicator.ts";
 import type { DraftRecord } from "#domain/record/record.ts";
-import { composeEdition } from "#functions/jobs/composeEdition.ts";
-import type { EditionContext } from "#functions/jobs/EditionContext.ts";
+import { composeEdition } from "#functions/jobs/editions/composeEdition.ts";
+import type { EditionContext } from "#functions/jobs/editions/EditionContext.ts";
+import { requestEdition } from "#functions/jobs/editions/startEdition.ts";
 import { foldAndPublish } from "#functions/jobs/foldAndPublish.ts";
 import { listPublicEvidence } from "#functions/jobs/listEvidence.ts";
 import { loadSummary } from "#functions/jobs/loadSummary.ts";
 import { recountAll } from "#functions/jobs/recount.ts";
 import { rollUp } from "#functions/jobs/rollUp.ts";
-import { requestEdition } from "#functions/jobs/startEdition.ts";
 import {
   amendmentsOf,
   decisions,
@@ -98,6 +98,8 @@ async function seedSecrets(): Promise<void> {
 }
 
 const editionContext: EditionContext = {
+  catalogues: context.catalogues,
+  appUrl: "https://bitacora.example",
   ...{ db, bucket, now: () => NOW, enqueue: async () => undefined, newId: () => "worker" },
 };
 
@@ -136,7 +138,7 @@ async function publish(): Promise<Map<string, string>> {
   await recountAll(context, { addAll: (paths) => rollUp(context, paths) });
   await foldAndPublish(context);
   const { editionId } = await requestEdition(editionContext, andres, {
-    ...{ kind: "annual", year: 2026, requestId: "request" },
+    ...{ subject: { kind: "annual", year: 2026 }, requestId: "request" },
   });
   await composeEdition(editionContext, editionId, false);
   const [files] = await bucket.getFiles({ prefix: "editions/" });

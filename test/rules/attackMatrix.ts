@@ -54,7 +54,10 @@ obligations/2025-S1                                         | all    | all    | 
 decisions/public                                            | all    | all    | -      | -      | -      | -
 decisions/of-another                                        | XOA    | OA     | -      | -      | -      | -
 decisions/of-sdm                                            | FTOA   | OA     | -      | -      | -      | -
-editions/2025                                               | OVA    | OVA    | -      | -      | -      | -
+editions/annual-2025-1                                      | OVA    | OVA    | -      | -      | -      | -
+editions/half-year-2026-S1-sdm-1                            | FTOVA  | OVA    | -      | -      | -      | -
+config/reports                                              | OA     | -      | -      | -      | -      | -
+published/editions                                          | -      | -      | -      | -      | -      | -
 figures/internal                                            | OA     | -      | -      | -      | -      | -
 figures/open                                                | all    | -      | -      | -      | -      | -
 entities/sdm/figures/current                                | FTOA   | -      | -      | -      | -      | -
@@ -84,6 +87,9 @@ entities/sdm/records                    |                                       
 entities/sdm/records                    | state=approved                        | FTOA
 entities/sdm/reports                    |                                       | FT
 entities/sdm/records/submitted/evidence |                                       | FT
+editions                                |                                       | OVA
+editions                                | entityId=sdm                          | FTOVA
+editions                                | entityId=sdmujer                      | XOVA
 decisions                               |                                       | OA
 decisions                               | sessionId=s1                          | OA
 decisions                               | sessionId=s1 disclosure=public        | all
@@ -176,6 +182,7 @@ const CONTENTS: Readonly<Record<string, Document>> = {
   "decisions/public": { disclosure: "public", responsibleEntityId: "sdmujer" },
   "decisions/of-another": { disclosure: "reserved", responsibleEntityId: "sdmujer" },
   "decisions/of-sdm": { disclosure: "classified", responsibleEntityId: "sdm" },
+  "editions/half-year-2026-S1-sdm-1": { entityId: "sdm", state: "ready" },
   "operations/o1": { state: "done" },
   "access/retirada/history/2": { action: "revoke" },
   ...GRANTS,

@@ -88,9 +88,17 @@ export const aPartner = (changes: Partial<Partner> = {}): Partner => ({
   ...changes,
 });
 
-/** An annual edition that is ready. */
+/** The first annual edition, ready. */
 export const anEdition = (changes: Partial<Edition> = {}): Edition => ({
-  ...{ kind: "annual", year: 2025, language: "es", state: "ready", progress: 100 },
+  ...{
+    kind: "annual",
+    reportId: "annual-2025",
+    number: 1,
+    year: 2025,
+    state: "ready",
+    progress: 100,
+    files: [],
+  },
   ...{ requestedAt: NOW, requestedBy: "oficina", updatedAt: NOW, cutOffOn: "2025-12-31", isDemo: false },
   ...changes,
 });

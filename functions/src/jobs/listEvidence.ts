@@ -4,7 +4,7 @@ import type { CatalogueItem } from "../domain/catalogue.ts";
 import { countersOf } from "../domain/counting/counter.ts";
 import type { Audience } from "../domain/counting/creditsOf.ts";
 import { isListed, ledgerCellsOf, type Slice } from "../domain/counting/evidence.ts";
-import { editionFileName } from "../domain/edition.ts";
+import { editionName } from "../domain/editions/editionNames.ts";
 import { codeNamesOf, type EvidenceList, type EvidenceRow } from "../domain/evidenceList.ts";
 import type { Indicator } from "../domain/indicator.ts";
 import { publicFieldsOf } from "../domain/publicFields.ts";
@@ -159,5 +159,5 @@ function titleIn(found: Found | undefined): string | undefined {
   if (source.from === "records") return source.data.title;
   return source.from === "decisions"
     ? `${source.data.number}. ${source.data.text}`
-    : editionFileName(source.data);
+    : editionName(source.data, "es");
 }

@@ -6,6 +6,8 @@ import { amendmentSchema } from "../domain/amendment.ts";
 import { catalogueSchema } from "../domain/catalogue.ts";
 import { ledgerEntrySchema, tallySchema } from "../domain/counting/ledger.ts";
 import { decisionSchema } from "../domain/decision.ts";
+import { publishedEditionsSchema } from "../domain/editions/publishedEditions.ts";
+import { reportScheduleSchema } from "../domain/editions/reportSchedule.ts";
 import { figuresDocumentSchema } from "../domain/figuresDocument.ts";
 import { draftReportSchema, obligationSchema } from "../domain/halfYearReport.ts";
 import { historyEntrySchema, partnerEntrySchema } from "../domain/historyEntry.ts";
@@ -77,6 +79,10 @@ export const foldState = document("config/fold", foldStateSchema);
 export const internalFigures = document("figures/internal", figuresDocumentSchema);
 export const openFigures = document("figures/open", figuresDocumentSchema);
 export const publishedSummary = document("published/summary", publicSummarySchema);
+/** The reports that citizens may download. */
+export const publishedEditions = document("published/editions", publishedEditionsSchema);
+/** When reports are made by themselves. */
+export const reportSchedule = document("config/reports", reportScheduleSchema);
 export const system = document("config/system", systemSchema);
 
 const figures = converterOf(figuresDocumentSchema);

@@ -2,7 +2,7 @@
 import { onTaskDispatched } from "firebase-functions/v2/tasks";
 import * as z from "zod";
 import { idSchema } from "../domain/fields.ts";
-import { composeEdition as compose } from "../jobs/composeEdition.ts";
+import { composeEdition as compose } from "../jobs/editions/composeEdition.ts";
 import { editionContext } from "./editionContext.ts";
 import { isLastAttempt, taskOptions } from "./taskOptions.ts";
 

@@ -1,10 +1,9 @@
-/** An edition's PDF for those who may read it: `GET /api/editions/{editionId}/pdf`, with the caller's token. */
+/** An edition's files for those who may read it: `GET /api/editions/{editionId}/{file}`, with the caller's token. */
 import { ID_PATTERN } from "../domain/fields.ts";
-import { openEdition } from "../jobs/openEdition.ts";
+import { type FileAsked, openEdition } from "../jobs/editions/openEdition.ts";
 import { because } from "../jobs/Rejection.ts";
-import { contentDispositionOf } from "../store/editions.ts";
 import { editionContext } from "./editionContext.ts";
-import { sendBytes, serveFile } from "./serveFile.ts";
+import { sendRanged, serveFile } from "./serveFile.ts";
 
 const TOLD = {
   "not-signed-in": {
@@ -14,10 +13,10 @@ const TOLD = {
   },
   "not-yours": {
     status: 403,
-    es: "Su cuenta no puede descargar informes. Pida acceso a la Consejería.",
-    en: "Your account may not download reports. Ask the Office for access.",
+    es: "Su cuenta no puede descargar este informe. Pida acceso a la Consejería.",
+    en: "Your account may not download this report. Ask the Office for access.",
   },
-  "not-found": { status: 404, es: "Esta edición no existe.", en: "There is no such edition." },
+  "not-found": { status: 404, es: "Este informe no existe.", en: "There is no such report." },
   "not-ready": {
     status: 409,
     es: "El informe todavía no está listo. Mire su avance en la lista de ediciones.",
@@ -30,15 +29,14 @@ const TOLD = {
   },
 } as const;
 
+/** The last two parts of a path: an edition and one of its files. @throws Rejection `not-found` for another path */
+export function fileAskedBy(path: string): FileAsked {
+  const [, editionId = "", address = ""] = /\/([^/]+)\/([a-z]+\.[a-z]+)\/?$/.exec(path) ?? [];
+  if (!ID_PATTERN.test(editionId)) throw because("not-found");
+  return { editionId, address };
+}
+
 export const downloadEdition = serveFile("downloadEdition", TOLD, async (caller, request, response) => {
-  const editionId = /\/([^/]+)\/pdf\/?$/.exec(request.path)?.[1];
-  if (editionId === undefined || !ID_PATTERN.test(editionId)) throw because("not-found");
-  const { edition, bytes, stream } = await openEdition(editionContext(), caller, editionId);
-  await sendBytes(stream, response, {
-    "Content-Type": "application/pdf",
-    "Content-Length": String(bytes),
-    "Content-Disposition": contentDispositionOf(edition),
-    "Cache-Control": "private, no-store",
-    "X-Content-Type-Options": "nosniff",
-  });
+  const file = await openEdition(editionContext(), caller, fileAskedBy(request.path));
+  await sendRanged(file, request, response, { "Cache-Control": "private, no-store" });
 });

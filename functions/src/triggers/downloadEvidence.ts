@@ -2,13 +2,11 @@
  * A file of evidence for those who may see its record now, whole or in part:
  * `GET /api/evidence-files/{entityId}/{recordId}/{evidenceId}`, with the caller's token.
  */
-import { byteRangeOf } from "../domain/byteRange.ts";
-import { contentDisposition } from "../domain/contentDisposition.ts";
 import { EVIDENCE_TYPES } from "../domain/evidence.ts";
 import { openEvidence } from "../jobs/openEvidence.ts";
 import { because } from "../jobs/Rejection.ts";
 import { evidenceContext } from "./evidenceContext.ts";
-import { sendBytes, serveFile } from "./serveFile.ts";
+import { sendRanged, serveFile } from "./serveFile.ts";
 
 const TOLD = {
   "not-signed-in": {
@@ -42,36 +40,7 @@ export const downloadEvidence = serveFile("downloadEvidence", TOLD, async (calle
     recordId,
     evidenceId,
   });
-  const { bytes, name, type, sha256 } = evidence;
-  const etag = `"${sha256}"`;
-  // A part is of use only to whom has the rest of the same file.
-  const isStale = ![undefined, etag].includes(request.get("If-Range"));
-  const range = isStale ? undefined : byteRangeOf(request.get("Range"), bytes);
-  const headers = {
-    "Accept-Ranges": "bytes",
-    "Cache-Control": "private, no-store",
-    "Content-Security-Policy": "sandbox; default-src 'none'",
-    "X-Content-Type-Options": "nosniff",
-    ETag: etag,
-  };
-  if (range === "unsatisfiable") {
-    response
-      .set({ ...headers, "Content-Range": `bytes */${bytes}` })
-      .status(416)
-      .end();
-    return;
-  }
-  const part = range && { "Content-Range": `bytes ${range.start}-${range.end}/${bytes}` };
-  await sendBytes(
-    read(range),
-    response,
-    {
-      ...headers,
-      ...part,
-      "Content-Type": EVIDENCE_TYPES[type].mime,
-      "Content-Disposition": contentDisposition(name),
-      "Content-Length": String(range ? range.end - range.start + 1 : bytes),
-    },
-    range ? 206 : 200,
-  );
+  const { bytes, name, type, sha256 = "" } = evidence;
+  const file = { bytes, name, sha256, read, contentType: EVIDENCE_TYPES[type].mime };
+  await sendRanged(file, request, response, { "Cache-Control": "private, no-store" });
 });

@@ -4,6 +4,8 @@ import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { getAuth } from "firebase-admin/auth";
 import { type HttpsFunction, onRequest, type Request } from "firebase-functions/v2/https";
+import { type ByteRange, byteRangeOf } from "../domain/byteRange.ts";
+import { contentDisposition } from "../domain/contentDisposition.ts";
 import { authorise } from "../jobs/authorise.ts";
 import type { NamedActor } from "../jobs/move.ts";
 import { Rejection } from "../jobs/Rejection.ts";
@@ -22,7 +24,8 @@ const SHARED = {
   "method-not-allowed": { status: 405, es: "Use GET.", en: "Use GET." },
 } as const;
 
-type Told = "method-not-allowed" | "not-signed-in" | "not-yours" | "not-found" | "file-unavailable";
+type TellsPublic = "not-found" | "file-unavailable";
+type Tells = TellsPublic | "not-signed-in" | "not-yours";
 type Response = Parameters<Parameters<typeof onRequest>[0]>[1];
 
 /** Whether the caller would rather read English. */
@@ -51,8 +54,24 @@ async function callerOf(request: Request): Promise<NamedActor | "not-signed-in" 
  */
 export function serveFile<Reason extends string>(
   name: string,
-  told: Readonly<Record<Exclude<Told, "method-not-allowed"> | Reason, Words>>,
+  told: Readonly<Record<Tells | Reason, Words>>,
   serve: (caller: NamedActor, request: Request, response: Response) => Promise<void>,
+): HttpsFunction {
+  return servePublicFile<string>(name, told, async (request, response) => {
+    const caller = await callerOf(request);
+    if (typeof caller === "string") throw new Refused(caller);
+    await serve(caller, request, response);
+  });
+}
+
+/** Why whoever asks is not served; its reason is among the words. */
+class Refused extends Error {}
+
+/** The same for anyone: nobody is asked who they are. */
+export function servePublicFile<Reason extends string>(
+  name: string,
+  told: Readonly<Record<TellsPublic | Reason, Words>>,
+  serve: (request: Request, response: Response) => Promise<void>,
 ): HttpsFunction {
   const words: Readonly<Record<string, Words>> = { ...SHARED, ...told };
   return onRequest(
@@ -68,10 +87,9 @@ export function serveFile<Reason extends string>(
         return refuse("method-not-allowed");
       }
       try {
-        const caller = await callerOf(request);
-        if (typeof caller === "string") return refuse(caller);
-        await serve(caller, request, response);
+        await serve(request, response);
       } catch (error) {
+        if (error instanceof Refused) return refuse(error.message);
         if (error instanceof Rejection && "reason" in error.details && error.details.reason in words)
           return refuse(error.details.reason);
         console.error(name, error);
@@ -86,7 +104,7 @@ export function serveFile<Reason extends string>(
  * Sends a file's bytes. Headers go out with the first of them, so that a file which cannot be read still gets a clear
  * answer: what fails before is thrown, and the response is as it was.
  */
-export async function sendBytes(
+async function sendBytes(
   stream: Readable,
   response: Response,
   headers: Readonly<Record<string, string>>,
@@ -95,4 +113,59 @@ export async function sendBytes(
   await once(stream, "readable");
   response.status(status).set(headers);
   await pipeline(stream, response);
+}
+
+/** A file that is served whole or in parts. */
+export interface RangedFile {
+  readonly name: string;
+  readonly contentType: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  /** @param range - first and last byte, both included */
+  readonly read: (range?: ByteRange) => Readable;
+}
+
+/**
+ * Sends the file, or the part that the request asks for, as a download that no browser shows as a page of ours. A
+ * download that broke off goes on where it was, and what the reader has already is not sent again.
+ */
+export async function sendRanged(
+  { name, contentType, bytes, sha256, read }: RangedFile,
+  request: Request,
+  response: Response,
+  headers: Readonly<Record<string, string>>,
+): Promise<void> {
+  const etag = `"${sha256}"`;
+  // A part is of use only to whom has the rest of the same file.
+  const isStale = ![undefined, etag].includes(request.get("If-Range"));
+  const range = isStale ? undefined : byteRangeOf(request.get("Range"), bytes);
+  const all = {
+    ...headers,
+    "Accept-Ranges": "bytes",
+    "Content-Security-Policy": "sandbox; default-src 'none'",
+    "X-Content-Type-Options": "nosniff",
+    ETag: etag,
+  };
+  if (request.get("If-None-Match")?.includes(etag)) {
+    response.set(all).status(304).end();
+    return;
+  }
+  if (range === "unsatisfiable") {
+    response
+      .set({ ...all, "Content-Range": `bytes */${bytes}` })
+      .status(416)
+      .end();
+    return;
+  }
+  const part = range && { "Content-Range": `bytes ${range.start}-${range.end}/${bytes}` };
+  await sendBytes(
+    read(range),
+    response,
+    {
+      ...{ ...all, ...part },
+      ...{ "Content-Type": contentType, "Content-Disposition": contentDisposition(name) },
+      "Content-Length": String(range ? range.end - range.start + 1 : bytes),
+    },
+    range ? 206 : 200,
+  );
 }

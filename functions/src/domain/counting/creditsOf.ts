@@ -47,7 +47,9 @@ function meets(data: Values, condition: Condition): boolean {
 }
 
 function standingOf(source: Source): Standing | undefined {
-  if (source.from === "editions") return source.data.publishedAt ? "approved" : undefined;
+  // Of one report the first published edition counts, whatever others take its place.
+  if (source.from === "editions")
+    return source.data.publishedAt && source.data.replacesId === undefined ? "approved" : undefined;
   if (source.data.isExample) return undefined;
   if (source.from === "decisions") return source.data.withdrawnAt ? undefined : "approved";
   if (source.data.state === "approved") return "approved";
@@ -55,12 +57,13 @@ function standingOf(source: Source): Standing | undefined {
 }
 
 /**
- * An instrument counts on the day that it was signed or joined, an edition on the day that it was published, everything
- * else on the day that it happened.
+ * An instrument counts on the day that it was signed or joined, an edition on the day that it was published or, made
+ * before Bitácora, that it bears; everything else on the day that it happened.
  */
 export function dayOf(source: Source): Day | undefined {
   if (source.from === "decisions") return source.data.decidedOn;
-  if (source.from === "editions") return source.data.publishedAt && bogotaDay(source.data.publishedAt);
+  if (source.from === "editions")
+    return source.data.issuedOn ?? (source.data.publishedAt && bogotaDay(source.data.publishedAt));
   const { data } = source;
   const day = data.kind === "instrument" ? (data.details.signedOn ?? data.happenedOn) : data.happenedOn;
   return day !== undefined && isDay(day) ? day : undefined;

@@ -62,7 +62,10 @@ function Ask({ onAsked }: { onAsked: () => Promise<void> }) {
         event.preventDefault();
         if (year === "") return;
         void run(async () => {
-          await call("requestEdition", { kind: "annual", year: Number(year), requestId: newRequestId() });
+          await call("requestEdition", {
+            subject: { kind: "annual", year: Number(year) },
+            requestId: newRequestId(),
+          });
           await onAsked();
         });
       }}
@@ -104,7 +107,7 @@ function EditionTable({ editions }: { editions: readonly Stored<Edition>[] }) {
 function Standing(props: { edition: Stored<Edition>; editions: readonly Stored<Edition>[] }) {
   const { id, data } = props.edition;
   if (data.state === "ready") return <Download id={id} edition={data} />;
-  if (data.state === "failed")
+  if (data.state === "failed" || data.state === "cancelled")
     return (
       <span class="bad-words">
         {app("editionFailed")} {data.error}
@@ -129,9 +132,10 @@ function Standing(props: { edition: Stored<Edition>; editions: readonly Stored<E
 
 function Download({ id, edition }: { id: string; edition: Edition }) {
   const { running, error, run } = useAct();
+  const pdf = edition.files.find(({ format }) => format === "pdf");
   const download = () =>
     run(async () => {
-      const response = await fetch(`/api/editions/${id}/pdf`, {
+      const response = await fetch(`/api/editions/${id}/es.pdf`, {
         headers: { authorization: `Bearer ${await idToken()}` },
       });
       if (!response.ok) throw new CallError(String(response.status), await response.json());
@@ -149,8 +153,8 @@ function Download({ id, edition }: { id: string; edition: Edition }) {
       </button>
       <p class="note">
         {app("editionSize", {
-          pages: edition.pages ?? 0,
-          size: formatNumber((edition.bytes ?? 0) / 1024, language(), 0),
+          pages: pdf?.pages ?? 0,
+          size: formatNumber((pdf?.bytes ?? 0) / 1024, language(), 0),
         })}
       </p>
       <Failure error={error} />

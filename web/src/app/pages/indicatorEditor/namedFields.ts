@@ -41,7 +41,11 @@ const OF_DECISIONS: Readonly<Record<string, Words>> = {
 const OF_EDITIONS: Readonly<Record<string, Words>> = {
   kind: {
     label: both("Clase de informe", "Kind of report"),
-    options: { annual: both("Anual", "Annual"), monthly: both("Mensual", "Monthly") },
+    options: {
+      annual: both("Anual", "Annual"),
+      monthly: both("Mensual", "Monthly"),
+      "half-year": both("Semestral", "Half-year"),
+    },
   },
   publishedAt: { label: both("Fecha de publicación", "Date of publication") },
 };
