@@ -6,7 +6,9 @@ export const BYTE_ORDER_MARK = "\uFEFF";
 /** Excel runs as a formula what begins like one; behind an apostrophe it is a text. */
 const asText = (cell: string): string => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}` : cell);
 
-const quoted = (cell: string): string => (/[;"\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+const quoted = (cell: string, delimiter: string): string =>
+  /["\r\n]/.test(cell) || cell.includes(delimiter) ? `"${cell.replaceAll('"', '""')}"` : cell;
 
-export const csvLine = (cells: readonly string[]): string =>
-  `${cells.map((cell) => quoted(asText(cell))).join(";")}\r\n`;
+/** @param delimiter - another one where the reader's own file has it */
+export const csvLine = (cells: readonly string[], delimiter = ";"): string =>
+  `${cells.map((cell) => quoted(asText(cell), delimiter)).join(delimiter)}\r\n`;
