@@ -1,5 +1,6 @@
 /** What a cell says, for a field of its kind: days in any usual writing, numbers as Colombia or Excel writes them. */
 
+import { plainText } from "#domain/plainText.ts";
 import { plain } from "../../components/matchText.ts";
 import { centsFromTyped, countFromTyped, dayFromTyped, typedFromDay } from "../../forms/parse.ts";
 import { dayOfSerial } from "../workbook/serialDay.ts";
@@ -7,17 +8,9 @@ import type { Cell } from "../workbook/Workbook.ts";
 
 export type DayOrder = "dmy" | "mdy";
 
-/** The characters that no text needs: what a keyboard does not write, and what is not seen. */
-const ODD = /[^\P{Cc}\n\r\t]|[\u200B\u2060\uFEFF\uFFFE\uFFFF]/gu;
-
-/** A text without odd characters; of a single line where the field is one. */
+/** A text without what nobody sees; of a single line where the field is one. */
 export function cleanText(text: string, isLine: boolean): string {
-  const clean = text
-    .normalize("NFC")
-    .toWellFormed()
-    .replace(ODD, "")
-    .replace(/\r\n?/g, "\n")
-    .replace(/\u00A0/g, " ");
+  const clean = plainText(text).replace(/\u00A0/g, " ");
   return (isLine ? clean.replace(/\s+/g, " ") : clean.replace(/[ \t]+$/gm, "")).trim();
 }
 

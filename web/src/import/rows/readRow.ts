@@ -41,14 +41,15 @@ export class ReadRow {
   }
 
   #readCell(cell: Cell, column: number, to: string, order: DayOrder, kind: Kind | undefined): void {
+    const field = this.#compiled.codes.fields.get(to);
     const broken = brokenCell(cell);
-    if (broken) {
+    if (broken && kind && field && !field.kinds.includes(kind)) this.unused.push(column);
+    else if (broken) {
       this.problems.push({ column, path: to, ...broken });
       this.#note(to, column);
     } else if (to === "files") this.files.push(...fileNamesOf(textOfCell(cell, false)));
     else if (to === "key") this.#ownKey = keyOf(textOfCell(cell, true));
     else {
-      const field = this.#compiled.codes.fields.get(to);
       if (to === "partnerIds") this.#partners += `;${keyOf(textOfCell(cell, true))}`;
       if (!field) return;
       if (!kind || field.kinds.includes(kind)) this.#readField(field, cell, column, order);

@@ -17,8 +17,12 @@ const latin1 = (bytes: Uint8Array): string => {
 const startsAsPage = (text: string): boolean =>
   /^(?:\xEF\xBB\xBF|\s)*<(?:!doctype|html|head|body|table|meta|\?xml|div|style)/i.test(text);
 
-/** A text file that is no spreadsheet, by its name or because it holds what no text does. */
-function isText(file: Uint8Array, name: string): boolean {
+/** Documents and programs' notes that are written as text. */
+const OTHER_TEXT = /^(?:%PDF|\{\\rtf|\{"|#!)/;
+
+/** Whether it may hold values: not by its name another file, and without what no text holds. */
+function isText(file: Uint8Array, name: string, start: string): boolean {
+  if (OTHER_TEXT.test(start)) return false;
   if (/\.(pdf|docx?|pptx?|jpe?g|png|gif|zip|rar|7z|json|xml|html?|numbers)$/i.test(name)) return false;
   const isWide = (file[0] === 0xff && file[1] === 0xfe) || (file[0] === 0xfe && file[1] === 0xff);
   return (
@@ -46,6 +50,6 @@ async function opened(file: Uint8Array, name: string, start: string): Promise<Wo
   const [first, second = 1] = file;
   if (first === 9 && [0, 2, 4, 8].includes(second) && /\.xl[a-z]*$/i.test(name))
     throw new RefusedFile("old-excel");
-  if (!isText(file, name)) throw new RefusedFile("not-a-sheet");
+  if (!isText(file, name, start)) throw new RefusedFile("not-a-sheet");
   return readCsv(file, name);
 }

@@ -18,6 +18,24 @@ export function decodeText(file: Uint8Array): string {
 
 const DELIMITERS = [";", ",", "\t", "|"];
 
+/** Rows that the separator is told by. */
+const LOOKED_AT = 50;
+
+/** The separator that gives most rows the same number of columns, and most of these. */
+function delimiterOf(text: string): string {
+  const scored = DELIMITERS.map((delimiter) => {
+    const { data } = Papa.parse<string[]>(text, { delimiter, preview: LOOKED_AT });
+    const widths = data.filter((cells) => cells.length > 1).map((cells) => cells.length);
+    const alike = Math.max(0, ...widths.map((width) => widths.filter((other) => other === width).length));
+    const most = Math.max(
+      1,
+      ...widths.filter((width) => widths.filter((other) => other === width).length === alike),
+    );
+    return { delimiter, score: (alike / Math.max(1, data.length)) * Math.log(most + 1) };
+  });
+  return scored.reduce((best, one) => (one.score > best.score ? one : best)).delimiter;
+}
+
 /** `sep=;` on the first line is Excel's own way of naming it. */
 const NAMED = /^sep=(.)\r?\n/i;
 
@@ -30,11 +48,8 @@ export function readCsv(file: Uint8Array, name: string): Workbook {
   if (whole.includes("\0")) throw new RefusedFile("not-a-sheet");
   const named = NAMED.exec(whole);
   const text = named ? whole.slice(named[0].length) : whole;
-  const { data, meta } = Papa.parse<string[]>(text, {
-    delimiter: named?.[1] ?? "",
-    delimitersToGuess: DELIMITERS,
-    skipEmptyLines: false,
-  });
+  const delimiter = named?.[1] ?? delimiterOf(text);
+  const { data } = Papa.parse<string[]>(text, { delimiter, skipEmptyLines: false });
   let cells = 0;
   const rows = data.flatMap((values, index) => {
     const held = values.map((value) => (value.trim() === "" ? undefined : plainCell(value)));
@@ -44,5 +59,5 @@ export function readCsv(file: Uint8Array, name: string): Workbook {
     return [{ number: index + (named ? 2 : 1), cells: held, isHidden: false }];
   });
   const sheet = { name, isHidden: false, rows, merges: [], hiddenColumns: new Set<number>() };
-  return { format: "csv", sheets: [sheet], delimiter: meta.delimiter };
+  return { format: "csv", sheets: [sheet], delimiter };
 }
