@@ -33,6 +33,7 @@ export {
   withdrawRecord,
 } from "./triggers/records.ts";
 export { approveReport, returnReport, submitReport } from "./triggers/reports.ts";
+export { saveReturnReasons } from "./triggers/returnReasons.ts";
 export { runOperation } from "./triggers/runOperation.ts";
 export { saveDecision } from "./triggers/saveDecision.ts";
 export { dailyReports, onReportWritten } from "./triggers/scheduledReports.ts";

@@ -13,6 +13,7 @@ import { type Obligation, obligationSchema } from "#domain/halfYearReport.ts";
 import { type Indicator, indicatorSchema } from "#domain/indicator.ts";
 import { type Partner, partnerSchema } from "#domain/partner.ts";
 import { type ConsentText, consentTextSchema } from "#domain/person.ts";
+import { type ReturnReason, returnReasonSchema } from "#domain/returnReasons.ts";
 
 /** Each file names the source of its items. */
 const fileSchema = z.strictObject({ source: z.string().min(1), items: z.array(z.unknown()) });
@@ -71,4 +72,9 @@ export const OBLIGATIONS: readonly Obligation[] = CATALOGUES.periods.map(({ id, 
     dueOn,
     entityIds: CATALOGUES.entities.filter(({ active }) => active).map((entity) => entity.id),
   }),
+);
+
+/** Why records are most often returned: a proposal, which the Office edits. */
+export const RETURN_REASONS: readonly ReturnReason[] = itemsOf("returnReasons").map((item) =>
+  returnReasonSchema.parse(item),
 );

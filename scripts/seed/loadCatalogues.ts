@@ -1,8 +1,17 @@
 /** Loads catalogues, indicators, networks and obligations; what the Office has changed stays as it is. */
 import { FieldValue, type Firestore } from "firebase-admin/firestore";
 import { type CatalogueItem, catalogueSchema } from "#domain/catalogue.ts";
+import type { ReturnReasonsEntry } from "#domain/historyEntry.ts";
 import { definitionOf, type Indicator, type IndicatorVersion } from "#domain/indicator.ts";
-import { CATALOGUES, CONSENT_TEXTS, INDICATORS, OBLIGATIONS, PARTNERS, SEED } from "./catalogueData.ts";
+import {
+  CATALOGUES,
+  CONSENT_TEXTS,
+  INDICATORS,
+  OBLIGATIONS,
+  PARTNERS,
+  RETURN_REASONS,
+  SEED,
+} from "./catalogueData.ts";
 import { createMissing, type Document } from "./createMissing.ts";
 
 /** Adds the items that a list lacks, and says whether there were any; those it has, and their order, are the Office's. */
@@ -43,6 +52,19 @@ export const loadIndicators = (db: Firestore, all: readonly Indicator[], now: Da
     all.flatMap((indicator) => indicatorDocuments(indicator, now)),
   );
 
+/** The reasons for returning a record, with the first entry of their history. */
+const returnReasonsDocuments = (now: Date): Document[] => {
+  const reasons = { reasons: RETURN_REASONS, version: 1, updatedAt: now, updatedBy: SEED.by };
+  const first: ReturnReasonsEntry = {
+    ...{ version: 1, covers: 1, scope: "config", action: "seed", requestId: SEED.by },
+    ...{ at: now, by: SEED.by, byName: SEED.name, before: {}, after: reasons },
+  };
+  return [
+    ["config/returnReasons", reasons],
+    ["config/returnReasons/history/1", first],
+  ];
+};
+
 /** Begins the version of the rules of counting, or adds one to it where they have changed. */
 async function versionRules(db: Firestore, haveChanged: boolean): Promise<boolean> {
   const version = db.doc("config/counting");
@@ -74,6 +96,7 @@ export async function loadCatalogues(
     ...[...CONSENT_TEXTS].map(([id, text]): Document => [`consentTexts/${id}`, text]),
     ...OBLIGATIONS.map((obligation): Document => [`obligations/${obligation.periodId}`, obligation]),
     ["config/system", { isDemo: false }],
+    ...returnReasonsDocuments(now),
   ]);
   const hasEntities = lists.some(({ id, hasGrown }) => id === "entities" && hasGrown);
   return versionRules(db, added > 0 || hasEntities);

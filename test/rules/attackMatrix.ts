@@ -25,6 +25,13 @@ entities/sdm/records/not-there                              | FT     |        | 
 entities/secretaria-general/records/session                 | O      | O      | -      | O      | O      | O
 entities/sdm/records/submitted/history/2                    | FTO    | FTO    | -      | -      | -      | -
 entities/sdm/records/submitted/amendments/a1                | FTO    | FTO    | O      | -      | -      | -
+entities/sdm/records/draft/messages/m1                      | FTOA   | FTOA   | OA     | -      | -      | -
+entities/sdm/records/submitted/messages/m1                  | FTOA   | FTOA   | OA     | FT     | -      | -
+entities/sdm/records/submitted/messages/m2                  | FTOA   | FTOA   | OA     | O      | -      | -
+entities/sdm/records/returned/messages/m1                   | FTOA   | FTOA   | OA     | FT     | -      | -
+entities/sdm/records/approved/messages/m1                   | FTOA   | FTOA   | OA     | FT     | -      | -
+entities/sdm/records/withdrawn/messages/m1                  | FTOA   | FTOA   | OA     | -      | -      | -
+entities/sdm/records/not-there/messages/m1                  | FTOA   | FTOA   | OA     | -      | -      | -
 entities/sdm/records/draft/evidence/ready                   | FT     | FT     | -      | FT     | -      | -
 entities/sdm/records/submitted/evidence/ready               | FTOA   | FTOA   | -      | -      | -      | -
 entities/sdm/records/returned/evidence/ready                | FTOA   | FTOA   | -      | FT     | -      | -
@@ -70,6 +77,8 @@ access/raul/history/2                                       | A      | A      | 
 access/fabio/history/1                                      | A      | A      | -      | -      | -      | -
 access/retirada/history/2                                   | A      | A      | -      | -      | -      | -
 config/system                                               | all    | -      | -      | -      | -      | -
+config/returnReasons                                        | O      | -      | -      | -      | -      | -
+config/returnReasons/history/2                              | O      | O      | -      | -      | -      | -
 config/counting                                             | -      | -      | -      | -      | -      | -
 credits/c1                                                  | -      | -      | -      | -      | -      | -
 tallies/sdm~2025                                            | -      | -      | -      | -      | -      | -
@@ -99,6 +108,9 @@ decisions                               | responsibleEntityId=sdmujer           
 **/records                              | state=approved                        | OA
 **/records                              | disclosure=public                     | -
 **/amendments                           |                                       | O
+**/messages                             |                                       | OA
+**/messages                             | entityId=sdm                          | FTOA
+**/messages                             | from=office                           | OA
 **/history                              |                                       | -
 **/history                              | action=revoke                         | A
 **/history                              | action=grant                          | -
@@ -148,6 +160,19 @@ const evidence = {
   },
   ...{ createdAt: new Date(0), updatedAt: new Date(0) },
 };
+/** By the focal point of Movilidad to the Office; the second of a record is the Office's answer. */
+const message = (path: string): Document => ({
+  ...{ text: "¿Quién firma?", from: path.endsWith("/m2") ? "office" : "entity" },
+  ...{
+    entityId: "sdm",
+    recordId: path.split("/")[3],
+    createdAt: new Date(0),
+    createdBy: "fabio",
+    byName: "fabio",
+  },
+});
+const isMessage = (path: string): boolean => path.includes("/messages/");
+
 const OFFICES = { entityId: "secretaria-general", involved: ["secretaria-general"], participants: [] };
 
 const RECORDS = "entities/sdm/records";
@@ -170,6 +195,7 @@ const CONTENTS: Readonly<Record<string, Document>> = {
   ...Object.fromEntries(
     ROWS.filter(({ path }) => path.endsWith("/evidence/ready")).map(({ path }) => [path, evidence]),
   ),
+  ...Object.fromEntries(ROWS.filter(({ path }) => isMessage(path)).map(({ path }) => [path, message(path)])),
   [`${RECORDS}/approved/evidence/rejected`]: { ...evidence, state: "rejected" },
   [`${REPORTS}/2023-S1`]: { ...report, periodId: "2023-S1", state: "draft" },
   [`${REPORTS}/2023-S2`]: { ...report, periodId: "2023-S2" },
@@ -230,6 +256,7 @@ function firstOf(path: string, uid: string): [path: string, document: Document] 
   if (collection === "partners") return [at, { ...named("partner").usual, ...author }];
   const stamps = { version: 1, ...author, createdAt: SERVER_TIME, updatedAt: SERVER_TIME };
   if (collection.endsWith("/evidence")) return [at, { ...evidence, state: "uploading", ...stamps }];
+  if (isMessage(path)) return [at, { ...message(path), createdBy: uid, byName: uid, createdAt: SERVER_TIME }];
   return [`${path}-new`, { state: "draft", version: 1 }];
 }
 

@@ -80,7 +80,7 @@ test(`every write, the fullest documents' too, takes fewer than ${BUDGET} expres
     const creation = { what: `${name}, created`, author, path, document: fullest };
     return acceptsUpdate(prior, update.document) ? [creation, update] : [creation];
   });
-  expect(writes).toHaveLength(2 * WRITABLES.length - 2); // partners and evidence are not updated
+  expect(writes).toHaveLength(2 * WRITABLES.length - 3); // partners, evidence and messages are not updated
   await client.loadRules();
   for (const { beside } of WRITABLES) if (beside) await client.seed(beside);
   expect(await firstRefused(writes)).toBeUndefined();

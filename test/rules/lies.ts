@@ -16,6 +16,10 @@ const usual = (name: string): Document => {
   if (!writable) throw new Error(name);
   return { ...writable.usual, ...BY_AUTHOR };
 };
+const MESSAGE: Document = {
+  ...{ text: "¿Quién firma?", from: "entity", entityId: "sdm", recordId: "submitted" },
+  ...{ createdAt: SERVER_TIME, createdBy: AUTHOR.uid, byName: AUTHOR.uid },
+};
 /** A record of one entity alone. */
 const RECORD: Document = { ...usual("interaction"), participants: [], involved: ["sdm"] };
 
@@ -115,6 +119,21 @@ const NEW_EVIDENCE: readonly Lie[] = [
   ["says half a byte", { bytes: 0.5 }],
 ];
 
+const NEW_MESSAGE: readonly Lie[] = [
+  TRUTH,
+  ["names another author", { createdBy: "lucia" }],
+  ["bears another name", { byName: "La Consejera" }],
+  ["dates it back", { createdAt: PAST }],
+  ["speaks for the Office", { from: "office" }],
+  ["speaks for nobody", { from: "citizen" }],
+  ["writes about another record", { recordId: "approved" }],
+  ["writes for another entity", { entityId: "sdmujer" }],
+  ["writes nothing", { text: " \u00A0" }],
+  ["writes no text", { text: undefined }],
+  ["writes too much", { text: "x".repeat(2_001) }],
+  ["adds what is not asked", { seen: true }],
+];
+
 /** Ids that look like others, or do not fit in a path or a key. */
 const STRANGE_IDS = [
   ...["con espacios", "ñandú", "-first", "_first", "x".repeat(65), "a,b", "a.b", "a~b"],
@@ -189,6 +208,8 @@ export const LIES: readonly Trial[] = [
   ),
   ...creations("evidence", "entities/sdm/records/draft/evidence/new-lie", EVIDENCE, NEW_EVIDENCE),
   ...strangeIds("evidence", "entities/sdm/records/draft/evidence", EVIDENCE),
+  ...creations("messages", "entities/sdm/records/submitted/messages/new-lie", MESSAGE, NEW_MESSAGE),
+  ...strangeIds("messages", "entities/sdm/records/submitted/messages", MESSAGE),
 ];
 
 function strangePeriod(periodId: string, document: Document): Trial[] {

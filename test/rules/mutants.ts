@@ -29,6 +29,9 @@ const FALSE_CONTROLS: Readonly<Record<string, readonly unknown[]>> = {
   updatedBy: ["marta", "andres", "lucia"],
   submittedAt: [new Date(0)],
   review: [{}, { strategic: true }],
+  from: ["entity", "office", "citizen"],
+  recordId: ["discussed", "draft"],
+  byName: ["marta", "Elena"],
   proposedFor: ["sdm", "idu", "sdmujer"],
   country: ["CO", "co", "COL", "CO\n", ""],
   aliases: [

@@ -36,7 +36,7 @@ export const grant = (
   uid: string,
   { roles = [], entityIds = [] }: Partial<Person>,
 ): Record<string, Document> => ({
-  [`access/${uid}`]: { roles, entityIds },
+  [`access/${uid}`]: { name: uid, roles, entityIds },
 });
 
 /** The access documents that stand. */

@@ -8,6 +8,7 @@ import { LIMITS } from "#domain/limits.ts";
 import { PARTNER_FIELDS, partnerSchema } from "#domain/partner.ts";
 import { ENVELOPE } from "#domain/record/envelope.ts";
 import { DETAILS, KINDS, type Kind, OFFICE_KINDS } from "#domain/record/kinds.ts";
+import { MESSAGE_FIELDS, messageSchema } from "#domain/record/message.ts";
 import { draftRecordSchema } from "#domain/record/record.ts";
 import { EDITABLE_STATES } from "#domain/record/states.ts";
 import { type Document, type Person, SERVER_TIME } from "./firestoreClient.ts";
@@ -190,6 +191,26 @@ function evidence(): Writable {
   };
 }
 
+function message(): Writable {
+  const truth = {
+    ...{ from: "entity", entityId: "sdm", recordId: "discussed" },
+    ...{ createdAt: SERVER_TIME, createdBy: FOCAL.uid, byName: FOCAL.uid },
+  };
+  const withFields = (fill: Fill) => ({ ...truth, ...filled(MESSAGE_FIELDS, fill) });
+  return {
+    name: "message",
+    author: FOCAL,
+    path: "entities/sdm/records/discussed/messages/m1",
+    beside: { "entities/sdm/records/discussed": { state: "submitted" } },
+    fields: MESSAGE_FIELDS,
+    minimal: { ...truth, text: "¿Sí?" },
+    usual: withFields(aLittle),
+    fullest: withFields(everything),
+    acceptsCreate: (document) => fits(messageSchema, document) && agrees(document, truth),
+    acceptsUpdate: () => false,
+  };
+}
+
 type Fill = (field: Field) => unknown;
 
 const filled = (fields: Fields, fill: Fill): Record<string, unknown> =>
@@ -223,4 +244,10 @@ const everything: Fill = ({ input, max, options, from }) => {
   }
 };
 
-export const WRITABLES: readonly Writable[] = [...KINDS.map(record), report(), partner(), evidence()];
+export const WRITABLES: readonly Writable[] = [
+  ...KINDS.map(record),
+  report(),
+  partner(),
+  evidence(),
+  message(),
+];

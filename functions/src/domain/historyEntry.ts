@@ -26,6 +26,15 @@ const trail = {
 /** A version of a partner. */
 export const partnerEntrySchema = z.strictObject({ ...trail, action: z.literal("activate") });
 
+/** A version of the Office's reasons for returning records. */
+export const returnReasonsEntrySchema = z.strictObject({
+  ...trail,
+  action: z.enum(["seed", "edit"]),
+  /** Repeating a request with the same id changes nothing. */
+  requestId: idSchema,
+});
+export type ReturnReasonsEntry = z.infer<typeof returnReasonsEntrySchema>;
+
 /**
  * A version of a record or a half-year report. `edit` is what people themselves changed of a returned one until it was
  * sent again: who saved last, and when.

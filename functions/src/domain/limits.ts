@@ -9,6 +9,8 @@ export const LIMITS = {
   title: 200,
   /** Characters of a paragraph: outcomes, reasons, agendas. */
   paragraph: 4_000,
+  /** Characters of one message about a record. */
+  message: 2_000,
   /** Characters of one narrative section of a half-year report. */
   narrative: 20_000,
   /** Characters of a web address. */

@@ -10,13 +10,14 @@ import { publishedEditionsSchema } from "../domain/editions/publishedEditions.ts
 import { reportScheduleSchema } from "../domain/editions/reportSchedule.ts";
 import { figuresDocumentSchema } from "../domain/figuresDocument.ts";
 import { draftReportSchema, obligationSchema } from "../domain/halfYearReport.ts";
-import { historyEntrySchema, partnerEntrySchema } from "../domain/historyEntry.ts";
+import { historyEntrySchema, partnerEntrySchema, returnReasonsEntrySchema } from "../domain/historyEntry.ts";
 import { indicatorSchema, indicatorVersionSchema } from "../domain/indicator.ts";
 import { operationSchema } from "../domain/operation.ts";
 import { partnerSchema } from "../domain/partner.ts";
 import { consentTextSchema, erasureSchema, personSchema } from "../domain/person.ts";
 import { publicSummarySchema } from "../domain/publicSummary.ts";
 import { draftRecordSchema } from "../domain/record/record.ts";
+import { returnReasonsSchema } from "../domain/returnReasons.ts";
 import { systemSchema } from "../domain/system.ts";
 import { converterOf } from "./converter.ts";
 
@@ -83,6 +84,8 @@ export const publishedSummary = document("published/summary", publicSummarySchem
 export const publishedEditions = document("published/editions", publishedEditionsSchema);
 /** When reports are made by themselves. */
 export const reportSchedule = document("config/reports", reportScheduleSchema);
+/** The Office's templates of reasons for returning a record. */
+export const returnReasons = document("config/returnReasons", returnReasonsSchema);
 export const system = document("config/system", systemSchema);
 
 const figures = converterOf(figuresDocumentSchema);
@@ -91,6 +94,7 @@ const record = converterOf(draftRecordSchema);
 const report = converterOf(draftReportSchema);
 const history = converterOf(historyEntrySchema);
 const partnerEntry = converterOf(partnerEntrySchema);
+const returnReasonsEntry = converterOf(returnReasonsEntrySchema);
 const amendment = converterOf(amendmentSchema);
 const accessEntry = converterOf(accessEntrySchema);
 
@@ -108,6 +112,9 @@ export const historyOf = (item: DocumentReference<unknown>) =>
 /** The trail of a partner from its second version on; the first is the proposal, which `before` tells. */
 export const partnerHistoryOf = (partner: DocumentReference<unknown>) =>
   partner.collection("history").withConverter(partnerEntry);
+/** The trail of the reasons for returning a record, by version. */
+export const returnReasonsHistoryOf = (reasons: DocumentReference<unknown>) =>
+  reasons.collection("history").withConverter(returnReasonsEntry);
 /** The trail of what a person may do, by version; it outlives the access document. */
 export const accessHistoryOf = (access: DocumentReference<unknown>) =>
   access.collection("history").withConverter(accessEntry);
