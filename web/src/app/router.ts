@@ -6,12 +6,12 @@ const listeners = new Set<() => void>();
 /** Without the slash at the end that Hosting may leave. */
 const path = (): string => location.pathname.replace(/(.)\/$/, "$1");
 
-/** Goes to another page of the app; `replace` leaves no step back. */
-export function go(to: string, { replace = false } = {}): void {
+/** Goes to another page of the app; `replace` leaves no step back, `still` neither scrolls nor moves the focus. */
+export function go(to: string, { replace = false, still = false } = {}): void {
   history[replace ? "replaceState" : "pushState"](null, "", to);
-  scrollTo(0, 0);
+  if (!still) scrollTo(0, 0);
   for (const listener of listeners) listener();
-  document.getElementById("content")?.focus();
+  if (!still) document.getElementById("content")?.focus();
 }
 
 /** A part of the address, kept up to date. */

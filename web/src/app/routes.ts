@@ -55,7 +55,17 @@ const ROUTES: readonly Route[] = [
     "/app/registros/:entityId/:recordId/historia/:version",
     async () => (await import("./pages/RecordVersion.tsx")).RecordVersion,
   ),
-  route("/app/revision", async () => (await import("./pages/Queue.tsx")).Queue, "office"),
+  route("/app/revision", async () => (await import("./pages/review/Queue.tsx")).Queue, "office"),
+  route(
+    "/app/revision/varios",
+    async () => (await import("./pages/review/BulkApprove.tsx")).BulkApprove,
+    "office",
+  ),
+  route(
+    "/app/revision/motivos",
+    async () => (await import("./pages/review/EditReasons.tsx")).EditReasons,
+    "office",
+  ),
   route("/app/contactos", async () => (await import("./pages/contacts/Contacts.tsx")).Contacts, "office"),
   route("/app/aprobados", async () => (await import("./pages/Approved.tsx")).Approved),
   route(

@@ -10,6 +10,7 @@ import { keptDraft, type LocalDraft } from "../record/localDrafts.ts";
 import { go } from "../router.ts";
 import { useLoaded } from "../useLoaded.ts";
 import { NotFound } from "./NotFound.tsx";
+import { Discussion } from "./review/Discussion.tsx";
 
 const EditRecord = lazily(async () => (await import("../record/EditRecord.tsx")).EditRecord);
 const ViewRecord = lazily(async () => (await import("../record/ViewRecord.tsx")).ViewRecord);
@@ -51,16 +52,19 @@ export function RecordPage({ entityId, recordId, newKind }: Props) {
           const draft = kept ?? (stored || !kind ? undefined : beginning(address, kind));
           if (stored || draft)
             return (
-              <EditRecord
-                key={recordId}
-                address={address}
-                stored={stored}
-                kept={draft}
-                onSent={() => {
-                  go(`/app/registros/${entityId}/${recordId}`, { replace: true });
-                  void reload();
-                }}
-              />
+              <>
+                <EditRecord
+                  key={recordId}
+                  address={address}
+                  stored={stored}
+                  kept={draft}
+                  onSent={() => {
+                    go(`/app/registros/${entityId}/${recordId}`, { replace: true });
+                    void reload();
+                  }}
+                />
+                {stored?.data.state === "returned" && <Discussion address={address} record={stored.data} />}
+              </>
             );
         }
         if (!stored) return <NotFound />;

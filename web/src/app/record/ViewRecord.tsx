@@ -8,12 +8,15 @@ import { KIND_FORMS } from "../../forms/kindForms.ts";
 import { app } from "../../i18n/app/app.ts";
 import { nameOf, say } from "../../i18n/language.ts";
 import { useApp } from "../context.ts";
+import { Decide } from "../pages/review/Decide.tsx";
+import { Discussion } from "../pages/review/Discussion.tsx";
+import { SinceLast } from "../pages/review/SinceLast.tsx";
 import { Amendments } from "./Amendments.tsx";
 import { Decisions } from "./Decisions.tsx";
 import { EvidenceFiles } from "./evidence/EvidenceFiles.tsx";
 import { History } from "./History.tsx";
 import { RecordDetails } from "./RecordDetails.tsx";
-import { Review, WithdrawOrRestore } from "./Review.tsx";
+import { WithdrawOrRestore } from "./WithdrawOrRestore.tsx";
 
 interface Props {
   readonly address: RecordAddress;
@@ -50,12 +53,15 @@ export function ViewRecord({ address, record, onChanged }: Props) {
       <div class={isOffice(actor) ? "beside" : undefined}>
         <div>
           <StandingNote record={record} isOwn={isOwn} />
+          {isOffice(actor) && record.state === "submitted" && (
+            <SinceLast key={key} address={address} record={record} />
+          )}
           <RecordDetails record={record} />
           <EvidenceFiles address={address} record={record} />
         </div>
         <div>
           {isOffice(actor) && record.state === "submitted" && (
-            <Review key={key} address={address} record={record} onDone={onChanged} />
+            <Decide key={key} address={address} record={record} onDone={onChanged} />
           )}
           {seesAll && record.state === "approved" && (
             <Amendments key={key} address={address} record={record} onDone={onChanged} />
@@ -63,6 +69,7 @@ export function ViewRecord({ address, record, onChanged }: Props) {
           {seesAll && record.kind === "session" && record.state === "approved" && (
             <Decisions address={address} record={record} />
           )}
+          {seesAll && <Discussion address={address} record={record} />}
           {seesAll && <History key={key} address={address} kind={record.kind} />}
           {isOffice(actor) && (record.state === "approved" || record.state === "withdrawn") && (
             <WithdrawOrRestore key={key} address={address} record={record} onDone={onChanged} />

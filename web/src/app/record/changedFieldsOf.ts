@@ -33,7 +33,7 @@ const plain = (value: unknown): string => {
 
 /** In the form's order; what follows from other fields, and the state, which the entry's own word tells, are left out. */
 export function changedFieldsOf(
-  { before, after }: HistoryEntry,
+  { before, after }: Pick<HistoryEntry, "before" | "after">,
   reference: Reference,
   links: Linkable,
 ): ChangedField[] {

@@ -126,9 +126,6 @@ export const en: Readonly<Record<keyof typeof es, string>> = {
   partnerCountryHelp: "Leave it blank if it is multilateral.",
 
   queue: "To review",
-  queueEmpty: "There are no records to review.",
-  amendmentsToDecide: "Amendments to decide",
-  noAmendments: "There are no amendments to decide.",
   reviewTitle: "Review",
   ownRecord: "You wrote or submitted this record. Another person of the Office must approve it.",
   strategicQuestion: "Is it one of the 50 strategic instruments?",

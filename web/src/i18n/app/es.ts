@@ -125,9 +125,6 @@ export const es = {
   partnerCountryHelp: "Déjelo en blanco si es multilateral.",
 
   queue: "Por revisar",
-  queueEmpty: "No hay registros por revisar.",
-  amendmentsToDecide: "Modificaciones por decidir",
-  noAmendments: "No hay modificaciones por decidir.",
   reviewTitle: "Revisión",
   ownRecord: "Usted escribió o envió este registro. Otra persona de la Consejería debe aprobarlo.",
   strategicQuestion: "¿Es uno de los 50 instrumentos estratégicos?",
