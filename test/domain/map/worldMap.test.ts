@@ -11,7 +11,7 @@ import { drawWorldMap, MAP_FILE } from "../../../scripts/map/drawWorldMap.ts";
 
 const codes = iso31661.map(({ alpha2 }) => alpha2);
 
-test("is what its script draws", () => {
+test("is what its script draws", { timeout: 60_000 }, () => {
   const biome = join(import.meta.dirname, "../../../node_modules/.bin/biome");
   const drawn = execFileSync(biome, ["format", "--stdin-file-path=worldMap.ts"], {
     input: drawWorldMap(),

@@ -1,5 +1,5 @@
 /** The discussion on a record: what its entity and the Office write to each other, message by message, never changed. */
-import * as z from "zod";
+import * as z from "zod/mini";
 import { idSchema, paragraph } from "../fields.ts";
 import { LIMITS } from "../limits.ts";
 import type { State } from "./states.ts";
@@ -20,15 +20,20 @@ export const messageSchema = z.strictObject({
   recordId: idSchema,
   createdAt: z.date(),
   createdBy: idSchema,
-  byName: z.string().max(LIMITS.line),
+  byName: z.string().check(z.maxLength(LIMITS.line)),
 });
 export type Message = z.infer<typeof messageSchema>;
 
 /** States in which there is something to discuss: a draft is its entity's alone, a withdrawn record is over. */
 export const DISCUSSED_STATES: readonly State[] = ["submitted", "returned", "approved"];
 
+interface Said {
+  readonly from: Side;
+  readonly createdAt: Date;
+}
+
 /** Whether the last word is the other side's: somebody waits for an answer. */
-export const isUnanswered = (messages: readonly Pick<Message, "from" | "createdAt">[], by: Side): boolean => {
+export const isUnanswered = (messages: readonly Said[], by: Side): boolean => {
   const last = messages.toSorted((a, b) => b.createdAt.getTime() - a.createdAt.getTime())[0];
   return last !== undefined && last.from !== by;
 };

@@ -14,7 +14,7 @@ import { useLoaded } from "../../useLoaded.ts";
 import { approveMany, type Outcome } from "./approveMany.ts";
 import { type Checked, loadChecks } from "./loadChecks.ts";
 import { review } from "./texts.ts";
-import { queueAddress, nameOfItem, type Waiting } from "./useQueue.ts";
+import { nameOfItem, queueAddress, type Waiting } from "./useQueue.ts";
 import "../../../styles/review.css";
 
 export function BulkApprove() {

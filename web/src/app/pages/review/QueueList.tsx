@@ -31,7 +31,7 @@ function moveFocus(event: KeyboardEvent & { currentTarget: HTMLElement }): void 
   const step = STEPS[event.key];
   if (step === undefined) return;
   const links = [...event.currentTarget.querySelectorAll("a")];
-  const from = links.findIndex((link) => link === document.activeElement);
+  const from = links.findIndex((link) => link.matches(":focus"));
   const next = links[from + step];
   if (!next) return;
   event.preventDefault();

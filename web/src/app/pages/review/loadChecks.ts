@@ -1,11 +1,9 @@
 /** Checks every record of the queue, with what the checks need to know of files, messages and other records. */
 import { collectionGroup, limit, query, where } from "firebase/firestore/lite";
-import { isDay } from "#domain/calendar.ts";
 import type { CheckContext } from "#domain/record/checkRecord.ts";
 import { type DraftRecord, draftRecordSchema } from "#domain/record/record.ts";
 import { passesAll, type ReviewCheck, reviewChecks } from "#domain/record/reviewChecks.ts";
 import { type Actor, isOffice } from "#domain/record/states.ts";
-import { type Comparable, recordSimilarity, SUSPICIOUS } from "#domain/similarity/recordSimilarity.ts";
 import { loadEvidence } from "../../../data/evidenceFiles.ts";
 import { services } from "../../../data/firebase.ts";
 import { loadWaitingForOffice } from "../../../data/messages.ts";
@@ -35,11 +33,11 @@ const LANES = 6;
 /** More approved records with the same partners than that are not compared. */
 const MOST_APPROVED = 500;
 
-const comparable = ({ kind, title = "", partnerIds = [], ...record }: DraftRecord): Comparable => {
-  const signedOn = kind === "instrument" && "signedOn" in record.details ? record.details.signedOn : undefined;
-  const on = signedOn ?? record.happenedOn ?? "";
-  return { kind, title, on: isDay(on) ? on : "", partnerIds };
-};
+/** The same kind, with a partner in common, on the same day: two records that are told of one thing. */
+const looksLike = (a: DraftRecord, b: DraftRecord): boolean =>
+  a.kind === b.kind &&
+  a.happenedOn === b.happenedOn &&
+  (a.partnerIds ?? []).some((id) => b.partnerIds?.includes(id));
 
 /** The approved records with one of these partners. */
 async function loadApprovedWith(partnerIds: readonly string[]): Promise<Waiting[]> {
@@ -71,10 +69,7 @@ export async function loadChecks({ actor, reference, context, tell }: Asked): Pr
   const known = new Set(reference.partners.map(({ id }) => id));
   const { catalogues, indicators } = reference;
   const hasSimilar = ({ path, data }: Waiting) =>
-    others.some(
-      (other) =>
-        other.path !== path && recordSimilarity(comparable(data), comparable(other.data)) >= SUSPICIOUS,
-    );
+    others.some((other) => other.path !== path && looksLike(data, other.data));
   const checked = new Map<string, Checked>();
   const todo = [...queue];
   const work = async () => {
