@@ -34,7 +34,7 @@ export function BulkApprove() {
       />
       <h1>{review("bulkTitle")}</h1>
       <p class="lead">{review("bulkLead")}</p>
-      <details>
+      <details class="bulk-what">
         <summary>{review("bulkWhat")}</summary>
         <ul>
           {REVIEW_CHECKS.map((id) => (
@@ -247,7 +247,8 @@ function Result({ outcomes, untouched, onAgain }: ResultProps) {
           <ul>
             {failed.map(({ item, error }) => (
               <li key={item.path}>
-                <a href={toItem(item)}>{names.title(item)}</a>: {failureWords(error)}
+                <a href={`/app/registros/${item.data.entityId}/${item.id}`}>{names.title(item)}</a>:{" "}
+                {failureWords(error)}
               </li>
             ))}
           </ul>

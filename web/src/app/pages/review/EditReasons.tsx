@@ -84,6 +84,12 @@ function Form({ reasons, version, onChange, onSaved }: Props) {
     if (!problem) return undefined;
     return problem.code === "too-long" ? review("reasonLong", { max }) : review("reasonMissing");
   };
+  const summaryOf = (path: string): string => {
+    const [, index = "", name] = path.split(".");
+    const field = FIELDS.find((one) => one.name === name);
+    const which = review("reason", { number: Number(index) + 1 });
+    return `${which}, «${field ? review(field.label) : name}»: ${wordsOf(path, field?.max ?? LIMITS.line)}`;
+  };
   const change = (next: readonly Typed[]) => {
     setTyped(next);
     onChange();
@@ -110,10 +116,7 @@ function Form({ reasons, version, onChange, onSaved }: Props) {
     >
       <ErrorSummary
         attempt={tried}
-        errors={problems.map(({ path }) => ({
-          id: path.replaceAll(".", "-"),
-          message: `${review("reason", { number: Number(path.split(".")[1]) + 1 })}: ${wordsOf(path, LIMITS.message)}`,
-        }))}
+        errors={problems.map(({ path }) => ({ id: path.replaceAll(".", "-"), message: summaryOf(path) }))}
       />
       <Failure error={error} />
       <Repeated
@@ -149,7 +152,7 @@ function Form({ reasons, version, onChange, onSaved }: Props) {
                 />
               ))}
             </div>
-            <div class="actions">
+            <div class="actions reason-acts">
               <button
                 type="button"
                 class="link-button"
@@ -172,9 +175,11 @@ function Form({ reasons, version, onChange, onSaved }: Props) {
           </>
         )}
       </Repeated>
-      <button type="submit" class="button" disabled={running}>
-        {review("reasonsSave")}
-      </button>
+      <div>
+        <button type="submit" class="button" disabled={running}>
+          {review("reasonsSave")}
+        </button>
+      </div>
     </form>
   );
 }
