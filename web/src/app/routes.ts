@@ -1,6 +1,9 @@
 /** Which page stands at which address, who may open it; its script comes when it is first asked for. */
 import type { ComponentType } from "preact";
 import type { Role } from "#domain/record/states.ts";
+import { MyRecords } from "./pages/MyRecords.tsx";
+import { NewRecord } from "./pages/NewRecord.tsx";
+import { RecordPage } from "./pages/RecordPage.tsx";
 import { match } from "./router.ts";
 
 /** The `:name` parts of an address. */
@@ -32,21 +35,10 @@ const route = <Path extends string>(
 
 /** The first that fits an address is its page. */
 const ROUTES: readonly Route[] = [
-  route("/app/registros", async () => (await import("./pages/MyRecords.tsx")).MyRecords, "focal", "office"),
-  route(
-    "/app/registros/nuevo",
-    async () => (await import("./pages/NewRecord.tsx")).NewRecord,
-    "focal",
-    "office",
-  ),
-  route(
-    "/app/registros/nuevo/:newKind/:entityId/:recordId",
-    async () => (await import("./pages/RecordPage.tsx")).RecordPage,
-  ),
-  route(
-    "/app/registros/:entityId/:recordId",
-    async () => (await import("./pages/RecordPage.tsx")).RecordPage,
-  ),
+  route("/app/registros", async () => MyRecords, "focal", "office"),
+  route("/app/registros/nuevo", async () => NewRecord, "focal", "office"),
+  route("/app/registros/nuevo/:newKind/:entityId/:recordId", async () => RecordPage),
+  route("/app/registros/:entityId/:recordId", async () => RecordPage),
   route(
     "/app/registros/:entityId/:recordId/modificar",
     async () => (await import("./pages/AmendRecord.tsx")).AmendRecord,

@@ -1,4 +1,5 @@
 /** Beside the city's figure: what is reported but not decided, and what is of the reader's own entities. */
+
 import { Fragment } from "preact";
 import type { Slice } from "#domain/counting/evidence.ts";
 import type { IndicatorFigure, Series } from "#domain/counting/figures.ts";
@@ -7,13 +8,13 @@ import { OFFICE_KINDS } from "#domain/record/kinds.ts";
 import { weave } from "../../components/weave.ts";
 import { type Figures, figureIn } from "../../data/figures.ts";
 import { itemOf } from "../../data/reference.ts";
-import { app } from "../../i18n/app/app.ts";
 import { nameOf } from "../../i18n/language.ts";
 import { FigureLink } from "../../indicators/FigureLink.tsx";
 import { amountWords, measuresOf } from "../../indicators/measures.ts";
 import { unitOf } from "../../indicators/unitOf.ts";
 import { useApp } from "../context.ts";
 import { listAddress } from "./sliceAddress.ts";
+import { figureText } from "./texts.ts";
 
 interface Props {
   readonly indicator: Indicator;
@@ -28,11 +29,11 @@ export function Apart({ indicator, figure, own }: Props) {
     <>
       {figure.reported > 0 && (
         <p class="note">
-          {weave(app("reportedApart", { value: "{value}" }), {
+          {weave(figureText("reportedApart", { value: "{value}" }), {
             value: (
               <FigureLink
                 href={listAddress(indicator.id, { standing: "reported", time: "strategy" })}
-                of={app("columnReported")}
+                of={figureText("columnReported")}
               >
                 {amountWords(figure.reported, undefined)}
               </FigureLink>
@@ -51,12 +52,12 @@ export function Apart({ indicator, figure, own }: Props) {
             figure={ownFigure}
             slice={{ standing, time: "strategy", of: { dimension: "entity", value: entityId } }}
             amountOf={amountOf}
-            of={`${standing === "approved" ? unitOf(indicator) : app("columnReported")}, ${name}`}
+            of={`${standing === "approved" ? unitOf(indicator) : figureText("columnReported")}, ${name}`}
           />
         );
         return (
           <p key={entityId} class="note own-figure">
-            {weave(app("ofEntity", { entity: name, approved: "{approved}", reported: "{reported}" }), {
+            {weave(figureText("ofEntity", { entity: name, approved: "{approved}", reported: "{reported}" }), {
               approved: amounts("approved", ({ value }) => value),
               reported: amounts("reported", ({ reported }) => reported),
             })}

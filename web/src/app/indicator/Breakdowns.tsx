@@ -1,4 +1,5 @@
 /** An indicator's breakdowns as tables with bars; every number opens its list. */
+
 import { useState } from "preact/hooks";
 import type { IndicatorFigure } from "#domain/counting/figures.ts";
 import type { Currency, Indicator } from "#domain/indicator.ts";
@@ -13,6 +14,7 @@ import { recordsUnitOf, unitOf } from "../../indicators/unitOf.ts";
 import { useApp } from "../context.ts";
 import { type Breakdown, type BreakdownRow, breakdownsOf } from "./breakdownsOf.ts";
 import { listAddress } from "./sliceAddress.ts";
+import { figureText } from "./texts.ts";
 import { valueName } from "./valueName.ts";
 
 interface Props {
@@ -26,7 +28,7 @@ export function Breakdowns({ indicator, figure }: Props) {
   return (
     <section class="breakdowns" aria-labelledby="breakdowns">
       <h2 id="breakdowns">{app("breakdowns")}</h2>
-      <p class="note">{app("breakdownsHelp")}</p>
+      <p class="note">{figureText("breakdownsHelp")}</p>
       <div class="breakdown-grid">
         {breakdowns.map((breakdown) => (
           <BreakdownTable key={breakdown.by} indicator={indicator} breakdown={breakdown} />
@@ -61,7 +63,7 @@ function BreakdownTable({ indicator, breakdown }: { indicator: Indicator; breakd
       />
       {rows.length > shown && !isWhole && (
         <button type="button" class="link-button" onClick={() => setWhole(true)}>
-          {app("seeAllRows", { count: rows.length })}
+          {figureText("seeAllRows", { count: rows.length })}
           <span class="visually-hidden">: {title}</span>
         </button>
       )}
@@ -84,7 +86,7 @@ function useColumns(indicator: Indicator, { by, measures, rows }: Breakdown): Co
     );
   const isSingle = measures.length === 1;
   const head = ({ currency }: Measure<unknown>): string =>
-    isSingle ? site("tableValue") : (currency ?? app("columnRecords"));
+    isSingle ? site("tableValue") : (currency ?? figureText("columnRecords"));
   const has = (of: (row: BreakdownRow) => boolean) => rows.some(of);
   return [
     {
@@ -123,14 +125,14 @@ function useColumns(indicator: Indicator, { by, measures, rows }: Breakdown): Co
     ...(has(({ reported }) => (reported ?? []).some((amount) => amount > 0))
       ? [
           {
-            head: app("columnReported"),
+            head: figureText("columnReported"),
             numeric: true,
             cell: (row: BreakdownRow) =>
               open(
                 { ...row, slice: { ...row.slice, standing: "reported" } },
                 row.reported?.at(-1) ?? 0,
                 undefined,
-                app("columnReported"),
+                figureText("columnReported"),
               ),
           },
         ]

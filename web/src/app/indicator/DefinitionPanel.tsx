@@ -1,4 +1,5 @@
 /** How an indicator is counted, towards what, on whose word, and since when. */
+
 import { bogotaDay } from "#domain/calendar.ts";
 import { formatLongDay } from "#domain/format.ts";
 import type { Indicator } from "#domain/indicator.ts";
@@ -8,6 +9,7 @@ import { site } from "../../i18n/site/site.ts";
 import { targetWords } from "../../indicators/targetWords.ts";
 import { hasRole, useApp } from "../context.ts";
 import { indicatorAddress } from "./sliceAddress.ts";
+import { figureText } from "./texts.ts";
 
 export function DefinitionPanel({ indicator }: { indicator: Indicator }) {
   const { session } = useApp();
@@ -20,7 +22,9 @@ export function DefinitionPanel({ indicator }: { indicator: Indicator }) {
         {site("howCounted")}
       </h2>
       <p>{isSpanish ? indicator.ruleEs : indicator.ruleEn}</p>
-      {indicator.next && <p class="notice">{app("nextCounting", { version: indicator.next.version })}</p>}
+      {indicator.next && (
+        <p class="notice">{figureText("nextCounting", { version: indicator.next.version })}</p>
+      )}
       <dl>
         {target && (
           <div>
@@ -29,13 +33,13 @@ export function DefinitionPanel({ indicator }: { indicator: Indicator }) {
           </div>
         )}
         <div>
-          <dt>{app("targetSource")}</dt>
+          <dt>{figureText("targetSource")}</dt>
           <dd>{isSpanish ? indicator.targetSourceEs : indicator.targetSourceEn}</dd>
         </div>
         <div>
           <dt>{app("definition")}</dt>
           <dd>
-            {app("definitionSince", {
+            {figureText("definitionSince", {
               version: indicator.version,
               day: formatLongDay(bogotaDay(indicator.updatedAt), language()),
             })}

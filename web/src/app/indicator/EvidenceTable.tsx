@@ -1,4 +1,5 @@
 /** The records behind a figure, one by row: when, what, of whom, with whom, and what it adds where that is not one. */
+
 import type { EvidenceRow } from "#domain/evidenceList.ts";
 import { formatDay } from "#domain/format.ts";
 import type { Indicator } from "#domain/indicator.ts";
@@ -13,6 +14,7 @@ import { site } from "../../i18n/site/site.ts";
 import { addsWords } from "../../indicators/addsWords.ts";
 import { timeName } from "../../indicators/timeWords.ts";
 import { useApp } from "../context.ts";
+import { figureText } from "./texts.ts";
 
 interface Props {
   readonly indicator: Indicator;
@@ -24,7 +26,11 @@ interface Props {
 function kindName(kind: string): string {
   const known = KINDS.find((one) => one === kind);
   if (known) return say(KIND_FORMS[known].name);
-  return kind === "editions" ? app("kindEdition") : kind === "decisions" ? app("kindDecision") : "";
+  return kind === "editions"
+    ? figureText("kindEdition")
+    : kind === "decisions"
+      ? figureText("kindDecision")
+      : "";
 }
 
 /** Of what others have sent, the month alone is known. */
@@ -61,14 +67,14 @@ export function EvidenceTable({ indicator, rows, caption }: Props) {
       ),
     },
     {
-      head: app("columnWithWhom"),
+      head: figureText("columnWithWhom"),
       cell: ({ partners, countries }) =>
         [listed(partners), listed(countries.map((code) => countryName(code, language())))]
           .filter((names) => names !== "")
           .join(" · ") || "–",
     },
     ...(rows.some((row) => adds(row) !== undefined)
-      ? [{ head: app("columnAdds"), cell: (row: EvidenceRow) => adds(row) ?? "1", numeric: true }]
+      ? [{ head: figureText("columnAdds"), cell: (row: EvidenceRow) => adds(row) ?? "1", numeric: true }]
       : []),
   ];
   return (
@@ -84,10 +90,10 @@ const NAMES = 6;
 const listed = (names: readonly string[]): string =>
   names.length <= NAMES
     ? names.join("; ")
-    : app("andMore", { names: names.slice(0, NAMES).join("; "), count: names.length - NAMES });
+    : figureText("andMore", { names: names.slice(0, NAMES).join("; "), count: names.length - NAMES });
 
 function Title({ row: { title, entityId, recordId } }: { row: EvidenceRow }) {
-  if (title === undefined) return <span class="hidden-title">{app("hiddenRecord")}</span>;
+  if (title === undefined) return <span class="hidden-title">{figureText("hiddenRecord")}</span>;
   if (recordId === undefined) return <>{title}</>;
   return <a href={`/app/registros/${entityId}/${recordId}`}>{title || app("untitled")}</a>;
 }

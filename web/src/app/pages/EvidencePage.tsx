@@ -1,4 +1,5 @@
 /** The list behind a figure: which figure it is, how it is counted, and every record that it counts. */
+
 import { useState } from "preact/hooks";
 import { isListed, type Slice } from "#domain/counting/evidence.ts";
 import type { Series } from "#domain/counting/figures.ts";
@@ -21,6 +22,7 @@ import { useApp } from "../context.ts";
 import { EvidenceTable } from "../indicator/EvidenceTable.tsx";
 import { listVerdict } from "../indicator/listVerdict.ts";
 import { indicatorAddress, sliceOf } from "../indicator/sliceAddress.ts";
+import { figureText } from "../indicator/texts.ts";
 import { valueName } from "../indicator/valueName.ts";
 import { useQuery } from "../router.ts";
 import { useLoaded } from "../useLoaded.ts";
@@ -37,7 +39,7 @@ export function EvidencePage({ indicatorId }: { indicatorId: string }) {
 
 /** Which figure it is: `aprobados, en 2026. Sector: Movilidad`. */
 function sliceWords({ standing, time, of }: Slice, reference: Reference): string {
-  const words = app(`slice_${standing}`, { time: timeWords(time) });
+  const words = figureText(`slice_${standing}`, { time: timeWords(time) });
   return of ? `${words} ${app(`by_${of.dimension}`)}: ${valueName(of, reference)}.` : words;
 }
 
@@ -78,11 +80,11 @@ function Evidence({ indicator, slice }: { indicator: Indicator; slice: Slice }) 
         steps={[
           { href: "/app/indicadores", name: app("indicators") },
           { href: indicatorAddress(indicator.id), name },
-          { name: app("recordsBehind") },
+          { name: figureText("recordsBehind") },
         ]}
       />
       <h1 class="long-title">
-        <span class="overline">{app("recordsBehind")}</span>
+        <span class="overline">{figureText("recordsBehind")}</span>
         {name}
       </h1>
       <Await loaded={loaded} retry={() => void reload()}>
@@ -141,7 +143,7 @@ function Rows({ indicator, slice, first, figure, caption }: RowsProps) {
       setRows((before) => [...before, ...page.rows]);
       setNext(page.next);
     });
-  if (first.count === 0) return <p class="empty">{app("nothingCounted")}</p>;
+  if (first.count === 0) return <p class="empty">{figureText("nothingCounted")}</p>;
   return (
     <section aria-labelledby="list">
       <h2 id="list">{site(first.count === 1 ? "listedOne" : "listed", { count })}</h2>

@@ -1,4 +1,5 @@
 /** One indicator: how far it has come, how it is counted and since when, how it grew, and what it is made of. */
+
 import { bogotaDay } from "#domain/calendar.ts";
 import type { IndicatorFigure, Series } from "#domain/counting/figures.ts";
 import { formatLongDay } from "#domain/format.ts";
@@ -18,6 +19,7 @@ import { Breakdowns } from "../indicator/Breakdowns.tsx";
 import { DefinitionPanel } from "../indicator/DefinitionPanel.tsx";
 import { MilestoneNews } from "../indicator/MilestoneNews.tsx";
 import { listAddress } from "../indicator/sliceAddress.ts";
+import { figureText } from "../indicator/texts.ts";
 import { useLoaded } from "../useLoaded.ts";
 import { NotFound } from "./NotFound.tsx";
 
@@ -58,13 +60,15 @@ export function IndicatorPage({ indicatorId }: { indicatorId: string }) {
                       {indicator.type !== "statistic" && (
                         <p class="cut-off">
                           {site("cutOff", { day: formatLongDay(cutOffOn, language()) })}{" "}
-                          {app(overseesFigures(session.actor) ? "indicatorsScope" : "indicatorsScopeOpen")}
+                          {figureText(
+                            overseesFigures(session.actor) ? "indicatorsScope" : "indicatorsScopeOpen",
+                          )}
                         </p>
                       )}
                       <Growth indicator={indicator} figure={figure} cutOffOn={cutOffOn} />
                     </>
                   ) : (
-                    <p class="empty">{app("figuresNotYet")}</p>
+                    <p class="empty">{figureText("figuresNotYet")}</p>
                   )}
                 </div>
                 <DefinitionPanel indicator={indicator} />

@@ -1,4 +1,5 @@
 /** How each result of the Strategy is going, by line: approved, and apart from it what is still to be decided. */
+
 import { bogotaDay } from "#domain/calendar.ts";
 import { formatLongDay } from "#domain/format.ts";
 import { Await } from "../../components/parts.tsx";
@@ -10,6 +11,7 @@ import { IndicatorItem } from "../../indicators/IndicatorItem.tsx";
 import { useApp } from "../context.ts";
 import { Apart } from "../indicator/Apart.tsx";
 import { indicatorAddress, listAddress } from "../indicator/sliceAddress.ts";
+import { figureText } from "../indicator/texts.ts";
 import { useLoaded } from "../useLoaded.ts";
 import { OfficeLinks } from "./indicatorEditor/OfficeLinks.tsx";
 
@@ -21,13 +23,13 @@ export function Indicators() {
       <h1>{app("indicators")}</h1>
       <Await loaded={loaded} retry={() => void reload()}>
         {({ city, own }) => {
-          if (!city) return <p class="empty">{app("figuresNotYet")}</p>;
+          if (!city) return <p class="empty">{figureText("figuresNotYet")}</p>;
           const cutOffOn = bogotaDay(city.foldedAt);
           return (
             <>
               <p class="cut-off">
                 <strong>{site("cutOff", { day: formatLongDay(cutOffOn, language()) })}</strong>{" "}
-                {app(overseesFigures(session.actor) ? "indicatorsScope" : "indicatorsScopeOpen")}{" "}
+                {figureText(overseesFigures(session.actor) ? "indicatorsScope" : "indicatorsScopeOpen")}{" "}
                 {site("figuresOpen")}
               </p>
               <h2>{site("linesTitle")}</h2>

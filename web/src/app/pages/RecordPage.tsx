@@ -6,13 +6,13 @@ import { loadRecord, type RecordAddress } from "../../data/records.ts";
 import { app } from "../../i18n/app/app.ts";
 import { useApp } from "../context.ts";
 import { lazily } from "../lazily.tsx";
+import { EditRecord } from "../record/EditRecord.tsx";
 import { keptDraft, type LocalDraft } from "../record/localDrafts.ts";
 import { go } from "../router.ts";
 import { useLoaded } from "../useLoaded.ts";
 import { NotFound } from "./NotFound.tsx";
 import { Discussion } from "./review/Discussion.tsx";
 
-const EditRecord = lazily(async () => (await import("../record/EditRecord.tsx")).EditRecord);
 const ViewRecord = lazily(async () => (await import("../record/ViewRecord.tsx")).ViewRecord);
 
 interface Props extends RecordAddress {

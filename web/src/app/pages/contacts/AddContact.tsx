@@ -1,4 +1,5 @@
 /** The form that adds a person: what their purpose needs, the text that they agreed to, and where its proof is. */
+
 import { useState } from "preact/hooks";
 import { bogotaDay } from "#domain/calendar.ts";
 import { type ConsentText, checkPerson, currentTextOf, PURPOSES, type Purpose } from "#domain/person.ts";
@@ -10,8 +11,8 @@ import { newRequestId } from "../../../data/call.ts";
 import { addContact } from "../../../data/contacts.ts";
 import { countryOptions } from "../../../forms/countries.ts";
 import { dayFromTyped } from "../../../forms/parse.ts";
-import { app } from "../../../i18n/app/app.ts";
 import { language } from "../../../i18n/language.ts";
+import { contactText } from "./texts.ts";
 
 const FIELDS = ["name", "email", "country", "language", "purposes", "givenOn", "source"] as const;
 type FieldName = (typeof FIELDS)[number];
@@ -52,11 +53,11 @@ export function AddContact({ texts, onAdded }: Props) {
   const wrong = new Set(attempt > 0 && "problems" in checked ? checked.problems.map(({ path }) => path) : []);
   const errors = FIELDS.filter((name) => wrong.has(name)).map((name) => ({
     id: `contact-${name}`,
-    message: app(`contactWrong_${name}`),
+    message: contactText(`contactWrong_${name}`),
   }));
   const words = (name: FieldName, label: string, help?: string) => ({
     ...{ id: `contact-${name}`, label, help },
-    error: wrong.has(name) ? app(`contactWrong_${name}`) : undefined,
+    error: wrong.has(name) ? contactText(`contactWrong_${name}`) : undefined,
   });
   const set = (name: FieldName) => (value: string) => setTyped({ ...typed, [name]: value });
   const add = () => {
@@ -71,7 +72,7 @@ export function AddContact({ texts, onAdded }: Props) {
   };
   return (
     <details class="panel">
-      <summary>{app("contactAdd")}</summary>
+      <summary>{contactText("contactAdd")}</summary>
       <form
         noValidate
         onSubmit={(event) => {
@@ -79,30 +80,34 @@ export function AddContact({ texts, onAdded }: Props) {
           add();
         }}
       >
-        <p>{app("contactAddHelp")}</p>
+        <p>{contactText("contactAddHelp")}</p>
         <ErrorSummary errors={errors} attempt={attempt} />
-        <TextField words={words("name", app("contactName"))} value={typed.name} onChange={set("name")} />
         <TextField
-          words={words("email", app("contactEmail"))}
+          words={words("name", contactText("contactName"))}
+          value={typed.name}
+          onChange={set("name")}
+        />
+        <TextField
+          words={words("email", contactText("contactEmail"))}
           value={typed.email}
           onChange={set("email")}
           type="email"
         />
         <Select
-          words={{ ...words("country", app("contactCountry")), optional: true }}
+          words={{ ...words("country", contactText("contactCountry")), optional: true }}
           options={countryOptions(language())}
           value={typed.country}
           onChange={set("country")}
         />
         <Choices
-          words={words("language", app("contactLanguage"))}
-          options={(["es", "en"] as const).map((id) => ({ id, label: app(`contactLanguage_${id}`) }))}
+          words={words("language", contactText("contactLanguage"))}
+          options={(["es", "en"] as const).map((id) => ({ id, label: contactText(`contactLanguage_${id}`) }))}
           chosen={[typed.language]}
           onChange={([id = ""]) => set("language")(id)}
         />
         <Choices
-          words={words("purposes", app("contactPurposes"))}
-          options={PURPOSES.map((id) => ({ id, label: app(`purpose_${id}`) }))}
+          words={words("purposes", contactText("contactPurposes"))}
+          options={PURPOSES.map((id) => ({ id, label: contactText(`purpose_${id}`) }))}
           chosen={typed.purposes}
           many
           onChange={(purposes) => setTyped({ ...typed, purposes })}
@@ -111,19 +116,19 @@ export function AddContact({ texts, onAdded }: Props) {
           <AgreedText key={purpose} texts={texts} purpose={purpose} />
         ))}
         <TextField
-          words={words("givenOn", app("contactGivenOn"))}
+          words={words("givenOn", contactText("contactGivenOn"))}
           value={typed.givenOn}
           onChange={set("givenOn")}
           short
         />
         <TextField
-          words={words("source", app("contactSource"), app("contactSourceHelp"))}
+          words={words("source", contactText("contactSource"), contactText("contactSourceHelp"))}
           value={typed.source}
           onChange={set("source")}
         />
         <Failure error={error} />
         <button type="submit" class="button" disabled={running}>
-          {app("contactAddDo")}
+          {contactText("contactAddDo")}
         </button>
       </form>
     </details>
@@ -136,7 +141,7 @@ function AgreedText({ texts, purpose }: { texts: readonly ConsentText[]; purpose
   return (
     <div class="notice">
       <p>
-        <strong>{app("contactText")}</strong> {language() === "es" ? text.textEs : text.textEn}
+        <strong>{contactText("contactText")}</strong> {language() === "es" ? text.textEs : text.textEn}
       </p>
     </div>
   );

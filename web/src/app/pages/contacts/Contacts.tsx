@@ -1,4 +1,5 @@
 /** The people who agreed to be written to: listed, added with their consent, handed out, erased. */
+
 import { useState } from "preact/hooks";
 import { formatDay } from "#domain/format.ts";
 import type { Person } from "#domain/person.ts";
@@ -13,6 +14,7 @@ import { language } from "../../../i18n/language.ts";
 import { AskFirst } from "../../record/AskFirst.tsx";
 import { useLoaded } from "../../useLoaded.ts";
 import { AddContact } from "./AddContact.tsx";
+import { contactText } from "./texts.ts";
 
 const loadAll = async () => ({ contacts: await loadContacts(), texts: await loadConsentTexts() });
 
@@ -26,7 +28,7 @@ export function Contacts() {
   return (
     <>
       <h1>{app("contacts")}</h1>
-      <p class="lead">{app("contactsHelp")}</p>
+      <p class="lead">{contactText("contactsHelp")}</p>
       <div role="status">
         {done && (
           <div class="notice good">
@@ -37,11 +39,11 @@ export function Contacts() {
       <Await loaded={loaded} retry={() => void reload()}>
         {({ contacts, texts }) => (
           <>
-            <AddContact texts={texts} onAdded={(name) => tell(app("contactAdded", { name }))} />
+            <AddContact texts={texts} onAdded={(name) => tell(contactText("contactAdded", { name }))} />
             {contacts.length === 0 ? (
-              <p class="empty">{app("contactsNone")}</p>
+              <p class="empty">{contactText("contactsNone")}</p>
             ) : (
-              <ContactTable contacts={contacts} onErased={() => tell(app("contactErased"))} />
+              <ContactTable contacts={contacts} onErased={() => tell(contactText("contactErased"))} />
             )}
           </>
         )}
@@ -59,20 +61,20 @@ function ContactTable({ contacts, onErased }: TableProps) {
   const count = contacts.length;
   return (
     <DataTable
-      caption={app(count === 1 ? "contactsOne" : "contactsShown", { count })}
+      caption={contactText(count === 1 ? "contactsOne" : "contactsShown", { count })}
       captionShown
       rows={contacts}
       rowKey={({ id }) => id}
       columns={[
         { head: app("columnName"), rowHead: true, cell: ({ data }) => data.name },
-        { head: app("columnEmail"), cell: ({ data }) => <span class="path">{data.email}</span> },
+        { head: contactText("columnEmail"), cell: ({ data }) => <span class="path">{data.email}</span> },
         {
-          head: app("columnCountry"),
+          head: contactText("columnCountry"),
           cell: ({ data }) => (data.country ? countryName(data.country, language()) : ""),
         },
-        { head: app("columnAgreed"), cell: ({ data }) => <Agreed person={data} /> },
+        { head: contactText("columnAgreed"), cell: ({ data }) => <Agreed person={data} /> },
         {
-          head: app("columnActs"),
+          head: contactText("columnActs"),
           cell: (contact) => <Acts contact={contact} onErased={onErased} />,
         },
       ]}
@@ -85,7 +87,7 @@ function Agreed({ person }: { person: Person }) {
     <>
       {person.consents.map(({ purpose, givenOn, source }) => (
         <p key={purpose}>
-          {app(`purpose_${purpose}`)}, {formatDay(givenOn, language())}
+          {contactText(`purpose_${purpose}`)}, {formatDay(givenOn, language())}
           <br />
           <span class="note">{source}</span>
         </p>
@@ -103,17 +105,17 @@ function Acts({ contact, onErased }: { contact: Stored<Person>; onErased: () => 
         <button
           type="button"
           class="link-button"
-          aria-label={app("contactExportOf", { name })}
+          aria-label={contactText("contactExportOf", { name })}
           disabled={running}
           onClick={() => void run(() => exportContact(contact))}
         >
-          {app("contactExport")}
+          {contactText("contactExport")}
         </button>
       </p>
       <AskFirst
-        act={app("contactEraseOf", { name })}
-        question={app("contactEraseQuestion", { name })}
-        confirm={app("contactEraseDo")}
+        act={contactText("contactEraseOf", { name })}
+        question={contactText("contactEraseQuestion", { name })}
+        confirm={contactText("contactEraseDo")}
         running={running}
         onConfirm={() =>
           void run(async () => {

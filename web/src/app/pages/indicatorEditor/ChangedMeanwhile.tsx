@@ -1,7 +1,8 @@
 /** Another person saved a later version than the one that is being edited: look first, then keep one or the other. */
+
 import { useEffect, useRef } from "preact/hooks";
 import type { Indicator } from "#domain/indicator.ts";
-import { app } from "../../../i18n/app/app.ts";
+import { editorText } from "./texts.ts";
 
 interface Props {
   readonly indicator: Indicator;
@@ -15,19 +16,19 @@ export function ChangedMeanwhile({ indicator, onKeep, onDrop }: Props) {
   return (
     <div ref={box} class="notice clash" role="alert" tabIndex={-1}>
       <p>
-        <strong>{app("indicatorChanged", { version: indicator.version })}</strong>
+        <strong>{editorText("indicatorChanged", { version: indicator.version })}</strong>
       </p>
       <p>
         <a href={`/app/indicadores/${indicator.id}/historia`} target="_blank" rel="noreferrer">
-          {app("indicatorChangedSee")}
+          {editorText("indicatorChangedSee")}
         </a>
       </p>
       <div class="actions">
         <button type="button" class="button secondary" onClick={onKeep}>
-          {app("keepMine")}
+          {editorText("keepMine")}
         </button>
         <button type="button" class="link-button" onClick={onDrop}>
-          {app("dropMine")}
+          {editorText("dropMine")}
         </button>
       </div>
     </div>

@@ -1,8 +1,8 @@
 /** The conditions on what is counted: each asks something of one field, and all must hold. */
+
 import type { Rule } from "#domain/indicator.ts";
 import { Choices, describedBy, Field, Select, TextField } from "../../../components/fields.tsx";
 import { PickMany } from "../../../components/PickMany.tsx";
-import { app } from "../../../i18n/app/app.ts";
 import { useApp } from "../../context.ts";
 import { controlId } from "../../record/FormControl.tsx";
 import { type Editor, fixedOptions } from "./Editor.ts";
@@ -17,6 +17,7 @@ import {
 } from "./IndicatorValues.ts";
 import { type NamedField, namedFieldsOf } from "./namedFields.ts";
 import { Repeated } from "./Repeated.tsx";
+import { editorText } from "./texts.ts";
 
 /** What a field can be asked, the most usual first. */
 function testsOf({ options, isNumber }: NamedField): readonly Test[] {
@@ -35,13 +36,13 @@ export function ConditionFields({ editor, rule }: { editor: Editor; rule: Rule }
     change({ where: { ...values.where, [whereKeyOf(values)]: next } });
   return (
     <fieldset class="field" id="field-rule-where">
-      <legend>{app("conditions")}</legend>
-      <p class="help">{app(conditions.length === 0 ? "conditionsNone" : "conditionsAll")}</p>
+      <legend>{editorText("conditions")}</legend>
+      <p class="help">{editorText(conditions.length === 0 ? "conditionsNone" : "conditionsAll")}</p>
       <Repeated
         items={conditions}
-        title={(number) => app("conditionNumber", { number })}
-        add={app("addCondition")}
-        remove={(number) => app("removeCondition", { number })}
+        title={(number) => editorText("conditionNumber", { number })}
+        add={editorText("addCondition")}
+        remove={(number) => editorText("removeCondition", { number })}
         onAdd={() => set([...conditions, blankCondition(newKey(conditions))])}
         onRemove={(index) => set(conditions.filter((_, other) => other !== index))}
         firstControl={(index) => controlId(`rule.where.${index}.field`)}

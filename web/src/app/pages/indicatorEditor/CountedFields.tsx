@@ -1,4 +1,5 @@
 /** What is counted: source, kind, what of it, on which conditions, broken down how. */
+
 import { summableOf } from "#domain/counting/partsOf.ts";
 import { DIMENSIONS, DISTINCT_OF, type Rule } from "#domain/indicator.ts";
 import { KINDS, type Kind } from "#domain/record/kinds.ts";
@@ -13,6 +14,7 @@ import { dimensionsFor } from "./definitionFromValues.ts";
 import { type Editor, fixedOptions } from "./Editor.ts";
 import { countedOf, type IndicatorValues } from "./IndicatorValues.ts";
 import { OverlapFields } from "./OverlapFields.tsx";
+import { editorText } from "./texts.ts";
 
 const SOURCES = ["records", "decisions", "editions"] as const;
 
@@ -21,7 +23,7 @@ export function summableOptions(kind: Kind): Option[] {
   const fields = formFieldsOf(kind);
   return summableOf(kind).map((id) => {
     const asked = fields.find(({ path }) => path === id);
-    return { id, label: asked ? say(asked.text.label) : app("sumOfMoney") };
+    return { id, label: asked ? say(asked.text.label) : editorText("sumOfMoney") };
   });
 }
 
@@ -51,8 +53,8 @@ export function CountedFields({ editor, overlapping }: Props) {
   const dimensions = dimensionsFor(values);
   return (
     <section class="group">
-      <h2>{app("countedGroup")}</h2>
-      {type === "milestone" && <p>{app("milestoneCounts")}</p>}
+      <h2>{editorText("countedGroup")}</h2>
+      {type === "milestone" && <p>{editorText("milestoneCounts")}</p>}
       {type === "count" && (
         <Choices
           words={words("rule.source")}
@@ -80,7 +82,7 @@ export function CountedFields({ editor, overlapping }: Props) {
       {type === "distinct" && (
         <Choices
           words={words("of")}
-          options={DISTINCT_OF.map((id) => ({ id, label: app(`distinct_${id}`) }))}
+          options={DISTINCT_OF.map((id) => ({ id, label: editorText(`distinct_${id}`) }))}
           chosen={[values.distinctOf]}
           onChange={([distinctOf = ""]) => change({ distinctOf })}
         />

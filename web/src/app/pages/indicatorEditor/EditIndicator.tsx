@@ -1,4 +1,5 @@
 /** The Office's page for a new indicator, or for one that is there: its form, unless a count is running. */
+
 import { useCallback } from "preact/hooks";
 import { Await, Breadcrumb } from "../../../components/parts.tsx";
 import { app } from "../../../i18n/app/app.ts";
@@ -9,6 +10,7 @@ import { useLoaded } from "../../useLoaded.ts";
 import { NotFound } from "../NotFound.tsx";
 import { IndicatorForm } from "./IndicatorForm.tsx";
 import { Recount } from "./Recount.tsx";
+import { editorText } from "./texts.ts";
 
 export const NewIndicator = () => <EditIndicator />;
 
@@ -34,13 +36,13 @@ export function EditIndicator({ indicatorId }: { indicatorId?: string }) {
               steps={[
                 { href: "/app/indicadores", name: app("indicators") },
                 ...(indicator ? [{ href: home, name: nameOf(indicator) }] : []),
-                { name: app(indicator ? "editIndicator" : "newIndicator") },
+                { name: indicator ? app("editIndicator") : editorText("newIndicator") },
               ]}
             />
             {indicator?.next ? (
               <>
                 <h1>{app("editIndicator")}</h1>
-                <p>{app("editAfterCount")}</p>
+                <p>{editorText("editAfterCount")}</p>
                 <Recount indicator={indicator} version={indicator.next.version} onChanged={reload} />
               </>
             ) : (

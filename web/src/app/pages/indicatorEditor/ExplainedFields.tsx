@@ -1,13 +1,14 @@
 /** What readers are told: the counting rule in plain words, and who sees the indicator at all. */
+
 import { Choices, TextField } from "../../../components/fields.tsx";
-import { app } from "../../../i18n/app/app.ts";
 import { type Editor, fixedOptions } from "./Editor.ts";
+import { editorText } from "./texts.ts";
 
 export function RuleWordsFields({ editor }: { editor: Editor }) {
   const { values, change, words } = editor;
   return (
     <section class="group">
-      <h2>{app("explainedGroup")}</h2>
+      <h2>{editorText("explainedGroup")}</h2>
       <TextField
         words={words("ruleEs")}
         value={values.ruleEs}
@@ -29,7 +30,7 @@ export function PublicationFields({ editor, isNew }: { editor: Editor; isNew: bo
   const { values, change, words } = editor;
   return (
     <section class="group">
-      <h2>{app("publicationGroup")}</h2>
+      <h2>{editorText("publicationGroup")}</h2>
       <Choices
         words={words("public")}
         options={fixedOptions("public")}

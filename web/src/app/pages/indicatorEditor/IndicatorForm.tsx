@@ -1,4 +1,5 @@
 /** The form of an indicator: kept on this computer as it is written, checked and saved when the person says so. */
+
 import { useMemo, useRef, useState } from "preact/hooks";
 import { definitionOf, type Indicator } from "#domain/indicator.ts";
 import type { Problem } from "#domain/problem.ts";
@@ -27,6 +28,7 @@ import { MeasureFields } from "./MeasureFields.tsx";
 import { ObservationFields } from "./ObservationFields.tsx";
 import { StateFields } from "./StateFields.tsx";
 import { TargetFields } from "./TargetFields.tsx";
+import { editorText } from "./texts.ts";
 import { valuesOfDefinition } from "./valuesOfDefinition.ts";
 
 interface Props {
@@ -154,7 +156,7 @@ export function IndicatorForm({ indicator, indicators, reload, onSaved }: Props)
         }))}
         attempt={attempt}
       />
-      <h1>{app(indicator ? "editIndicator" : "newIndicator")}</h1>
+      <h1>{indicator ? app("editIndicator") : editorText("newIndicator")}</h1>
       {isStale && (
         <ChangedMeanwhile
           indicator={indicator}
@@ -174,7 +176,7 @@ export function IndicatorForm({ indicator, indicators, reload, onSaved }: Props)
       <PublicationFields editor={editor} isNew={!indicator} />
       {consequence && (
         <div class="notice" role="status">
-          <p>{app(`consequence_${consequence}`, { version: indicator?.version ?? 0 })}</p>
+          <p>{editorText(`consequence_${consequence}`, { version: indicator?.version ?? 0 })}</p>
         </div>
       )}
       <Failure error={error} />
@@ -183,14 +185,14 @@ export function IndicatorForm({ indicator, indicators, reload, onSaved }: Props)
           <button type="submit" class="button" disabled={running}>
             {app("saveIndicator")}
           </button>
-          <p class="save-status">{app("indicatorKept")}</p>
+          <p class="save-status">{editorText("indicatorKept")}</p>
         </div>
       )}
       {JSON.stringify(values) !== JSON.stringify(first.values) && (
         <AskFirst
-          act={app("dropChanges")}
-          question={app("dropChangesQuestion")}
-          confirm={app("dropChangesConfirm")}
+          act={editorText("dropChanges")}
+          question={editorText("dropChangesQuestion")}
+          confirm={editorText("dropChangesConfirm")}
           running={running}
           onConfirm={startAgain}
         />

@@ -1,4 +1,5 @@
 /** Every version of an indicator: who, when, what changed; which one's figures are shown, and the count that runs. */
+
 import { useRef } from "preact/hooks";
 import { bogotaDay } from "#domain/calendar.ts";
 import { formatLongDay } from "#domain/format.ts";
@@ -20,6 +21,7 @@ import { useLoaded } from "../../useLoaded.ts";
 import { NotFound } from "../NotFound.tsx";
 import { changedNames, definitionLabel, definitionNames, definitionWords } from "./definitionWords.ts";
 import { Recount } from "./Recount.tsx";
+import { editorText } from "./texts.ts";
 
 async function load(indicatorId: string) {
   const [stored, versions] = await Promise.all([
@@ -64,7 +66,7 @@ export function IndicatorHistory({ indicatorId }: { indicatorId: string }) {
                 await reloadIndicators();
               }}
             />
-            {versions.length === 0 && <p class="empty">{app("versionsNone")}</p>}
+            {versions.length === 0 && <p class="empty">{editorText("versionsNone")}</p>}
             <ol class="history versions">
               {versions.map((version) => (
                 <li key={version.version}>
@@ -96,14 +98,14 @@ function Standing({ indicator, onChanged }: { indicator: Indicator; onChanged: (
       {saved === version && (
         <div class="notice good" role="status">
           <p>
-            <strong>{app("savedAtOnce", { version })}</strong>
+            <strong>{editorText("savedAtOnce", { version })}</strong>
           </p>
           <p>
-            <a href={`/app/indicadores/${indicator.id}`}>{app("seeIndicator")}</a>
+            <a href={`/app/indicadores/${indicator.id}`}>{editorText("seeIndicator")}</a>
           </p>
         </div>
       )}
-      <p>{app(indicator.active ? "figuresCountSince" : "notInUse", { version: ruleVersion })}</p>
+      <p>{editorText(indicator.active ? "figuresCountSince" : "notInUse", { version: ruleVersion })}</p>
     </>
   );
 }
@@ -119,11 +121,11 @@ function standingOf(
   { version }: IndicatorVersion,
   { version: last, ruleVersion, next }: Indicator,
 ): string[] {
-  if (version === next?.version) return [app("versionCounting")];
+  if (version === next?.version) return [editorText("versionCounting")];
   const inForce = next ? next.version - 1 : last;
   return [
-    ...(version === inForce ? [app("versionInForce")] : []),
-    ...(version === ruleVersion ? [app("versionOfFigures")] : []),
+    ...(version === inForce ? [editorText("versionInForce")] : []),
+    ...(version === ruleVersion ? [editorText("versionOfFigures")] : []),
   ];
 }
 
@@ -136,17 +138,17 @@ function Version({ version, before, indicator }: VersionProps) {
   return (
     <article aria-labelledby={`version-${number}`}>
       <h2 id={`version-${number}`} class="panel-title">
-        {app("versionNumber", { version: number })}
+        {editorText("versionNumber", { version: number })}
       </h2>
       <p class="note">
-        {app("versionBy", { name: byName, day: formatLongDay(bogotaDay(at), language()) })}
+        {editorText("versionBy", { name: byName, day: formatLongDay(bogotaDay(at), language()) })}
         {standingOf(version, indicator).map((words) => (
           <strong key={words}> {words}</strong>
         ))}
       </p>
       {before ? (
         <DataTable
-          caption={app("whatChanged", { version: number })}
+          caption={editorText("whatChanged", { version: number })}
           rows={names}
           rowKey={(name) => name}
           columns={[
@@ -156,10 +158,10 @@ function Version({ version, before, indicator }: VersionProps) {
           ]}
         />
       ) : (
-        <p>{app("firstVersion")}</p>
+        <p>{editorText("firstVersion")}</p>
       )}
       <details>
-        <summary>{app("wholeDefinition")}</summary>
+        <summary>{editorText("wholeDefinition")}</summary>
         <div class="details-group">
           <dl>
             {definitionNames(definition).map((name) => (

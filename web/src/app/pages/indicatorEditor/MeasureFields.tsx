@@ -2,17 +2,17 @@
 
 import { INDICATOR_TYPES } from "#domain/indicator.ts";
 import { Choices, TextField } from "../../../components/fields.tsx";
-import { app } from "../../../i18n/app/app.ts";
 import { useApp } from "../../context.ts";
 import { itemOption } from "../../record/options.ts";
 import { type Editor, fixedOptions } from "./Editor.ts";
+import { editorText } from "./texts.ts";
 
 export function MeasureFields({ editor }: { editor: Editor }) {
   const { reference } = useApp();
   const { values, change, words } = editor;
   return (
     <section class="group">
-      <h2>{app("indicatorGroup")}</h2>
+      <h2>{editorText("indicatorGroup")}</h2>
       <TextField
         words={words("nameEs")}
         value={values.nameEs}

@@ -1,10 +1,11 @@
 /** A statistic as others published it, period by period, each with its source. */
+
 import { TextField } from "../../../components/fields.tsx";
-import { app } from "../../../i18n/app/app.ts";
 import { controlId } from "../../record/FormControl.tsx";
 import type { Editor } from "./Editor.ts";
 import { blankObservation, newKey, type ObservationValues } from "./IndicatorValues.ts";
 import { Repeated } from "./Repeated.tsx";
+import { editorText } from "./texts.ts";
 
 const PARTS = ["period", "value", "citation", "link", "consultedOn"] as const;
 
@@ -25,16 +26,16 @@ export function ObservationFields({ editor, saved }: Props) {
     });
   return (
     <section class="group">
-      <h2>{app("observationsGroup")}</h2>
-      <p class="help">{app("observationsHelp")}</p>
+      <h2>{editorText("observationsGroup")}</h2>
+      <p class="help">{editorText("observationsHelp")}</p>
       <Repeated
         items={observations}
-        title={(number) => app("observationNumber", { number })}
+        title={(number) => editorText("observationNumber", { number })}
         summary={({ key, period, value }) =>
-          saved.has(key) ? app("observationShort", { period, value }) : undefined
+          saved.has(key) ? editorText("observationShort", { period, value }) : undefined
         }
-        add={app("addObservation")}
-        remove={(number) => app("removeObservation", { number })}
+        add={editorText("addObservation")}
+        remove={(number) => editorText("removeObservation", { number })}
         onAdd={() => change({ observations: [...observations, blankObservation(newKey(observations))] })}
         onRemove={(index) => change({ observations: observations.filter((_, other) => other !== index) })}
         firstControl={(index) => controlId(`observations.${index}.period`)}

@@ -1,7 +1,9 @@
 /** What the Office does with indicators beyond reading them: new ones, those out of use, and what the system found. */
+
 import { app } from "../../../i18n/app/app.ts";
 import { nameOf } from "../../../i18n/language.ts";
 import { hasRole, useApp } from "../../context.ts";
+import { editorText } from "./texts.ts";
 
 export function OfficeLinks() {
   const { session, reference } = useApp();
@@ -11,12 +13,12 @@ export function OfficeLinks() {
   return (
     <section class="panel" aria-labelledby="office-links">
       <h2 id="office-links" class="panel-title">
-        {app("officeLinks")}
+        {editorText("officeLinks")}
       </h2>
       <div class="actions">
         {isOffice && (
           <a class="button secondary" href="/app/indicadores/nuevo">
-            {app("newIndicator")}
+            {editorText("newIndicator")}
           </a>
         )}
         <a class="button secondary" href="/app/operaciones">
@@ -25,12 +27,12 @@ export function OfficeLinks() {
       </div>
       {unused.length > 0 && (
         <div class="divided">
-          <h3>{app("unusedIndicators")}</h3>
+          <h3>{editorText("unusedIndicators")}</h3>
           <ul>
             {unused.map((indicator) => (
               <li key={indicator.id}>
                 <a href={`/app/indicadores/${indicator.id}/historia`}>{nameOf(indicator)}</a>
-                {indicator.next && ` ${app("beingCounted")}`}
+                {indicator.next && ` ${editorText("beingCounted")}`}
               </li>
             ))}
           </ul>

@@ -1,9 +1,10 @@
 /** Other indicators that count some of the same: each is meant to, or what counts must change. */
+
 import { Choices } from "../../../components/fields.tsx";
-import { app } from "../../../i18n/app/app.ts";
 import { nameOf } from "../../../i18n/language.ts";
 import { useApp } from "../../context.ts";
 import type { Editor } from "./Editor.ts";
+import { editorText } from "./texts.ts";
 
 interface Props {
   readonly editor: Editor;
@@ -19,7 +20,7 @@ export function OverlapFields({ editor, indicatorIds }: Props) {
       words={words("overlapsWith")}
       options={indicatorIds.map((id) => {
         const indicator = reference.indicators.find((one) => one.id === id);
-        return { id, label: app("alsoCountsOf", { name: indicator ? nameOf(indicator) : id }) };
+        return { id, label: editorText("alsoCountsOf", { name: indicator ? nameOf(indicator) : id }) };
       })}
       chosen={values.overlapsWith}
       many

@@ -1,4 +1,5 @@
 /** How far the count of an indicator's new version has come, and that the figures have switched over. */
+
 import type { Indicator } from "#domain/indicator.ts";
 import { isPending } from "#domain/operation.ts";
 import { Await, Failure } from "../../../components/parts.tsx";
@@ -10,6 +11,7 @@ import { hasRole, useApp } from "../../context.ts";
 import { useLoaded } from "../../useLoaded.ts";
 import { usePolling } from "../../usePolling.ts";
 import { OperationProgress } from "../operations/OperationProgress.tsx";
+import { editorText } from "./texts.ts";
 
 interface Props {
   readonly indicator: Indicator;
@@ -41,18 +43,23 @@ export function Recount({ indicator, version, onChanged }: Props) {
     return (
       <div class="notice good" role="status">
         <p>
-          <strong>{app("switchedOver", { version })}</strong>
+          <strong>{editorText("switchedOver", { version })}</strong>
         </p>
         <p>
-          <a href={`/app/indicadores/${indicator.id}`}>{app("seeIndicator")}</a>
+          <a href={`/app/indicadores/${indicator.id}`}>{editorText("seeIndicator")}</a>
         </p>
       </div>
     );
-  const stands = version === 1 ? app("nothingShownYet") : app("figuresStayOf", { version: version - 1 });
+  const stands =
+    version === 1 ? editorText("nothingShownYet") : editorText("figuresStayOf", { version: version - 1 });
   return (
     <div class="notice">
       <p role="status">
-        <strong>{app(operation?.state === "failed" ? "countFailed" : "counting", { version })}</strong>{" "}
+        <strong>
+          {operation?.state === "failed"
+            ? editorText("countFailed", { version })
+            : app("counting", { version })}
+        </strong>{" "}
         {stands}
       </p>
       <Await loaded={loaded} retry={() => void reload()}>
@@ -60,7 +67,7 @@ export function Recount({ indicator, version, onChanged }: Props) {
       </Await>
       {operation?.state === "failed" && hasRole(session, "office") && (
         <button type="button" class="button secondary" disabled={running} onClick={() => void again()}>
-          {app("countAgain")}
+          {editorText("countAgain")}
         </button>
       )}
       <Failure error={error} />

@@ -1,11 +1,12 @@
 /** The states of a milestone in their order, and the one in which it is achieved. */
+
 import { Choices, TextField } from "../../../components/fields.tsx";
-import { app } from "../../../i18n/app/app.ts";
 import { language } from "../../../i18n/language.ts";
 import { controlId } from "../../record/FormControl.tsx";
 import type { Editor } from "./Editor.ts";
 import { blankState, newKey, type StateValues } from "./IndicatorValues.ts";
 import { Repeated } from "./Repeated.tsx";
+import { editorText } from "./texts.ts";
 
 export function StateFields({ editor }: { editor: Editor }) {
   const { values, change, words } = editor;
@@ -14,13 +15,13 @@ export function StateFields({ editor }: { editor: Editor }) {
     change({ states: states.map((other) => (other === state ? { ...state, ...part } : other)) });
   return (
     <section class="group">
-      <h2>{app("statesGroup")}</h2>
-      <p class="help">{app("statesHelp")}</p>
+      <h2>{editorText("statesGroup")}</h2>
+      <p class="help">{editorText("statesHelp")}</p>
       <Repeated
         items={states}
-        title={(number) => app("stateNumber", { number })}
-        add={app("addState")}
-        remove={(number) => app("removeState", { number })}
+        title={(number) => editorText("stateNumber", { number })}
+        add={editorText("addState")}
+        remove={(number) => editorText("removeState", { number })}
         least={2}
         onAdd={() => change({ states: [...states, blankState(newKey(states))] })}
         onRemove={(index) => change({ states: states.filter((_, other) => other !== index) })}
@@ -45,7 +46,9 @@ export function StateFields({ editor }: { editor: Editor }) {
         words={words("achievedState")}
         options={states.map(({ key, nameEs, nameEn }, index) => ({
           id: key,
-          label: (language() === "es" ? nameEs : nameEn).trim() || app("stateNumber", { number: index + 1 }),
+          label:
+            (language() === "es" ? nameEs : nameEn).trim() ||
+            editorText("stateNumber", { number: index + 1 }),
         }))}
         chosen={[values.achievedKey]}
         onChange={([achievedKey = ""]) => change({ achievedKey })}

@@ -1,14 +1,15 @@
 /** The target: of which period, how much, and what a source itself allots to years or entities. */
+
 import { STRATEGY_YEARS } from "#domain/calendar.ts";
 import { CURRENCIES } from "#domain/indicator.ts";
 import { Choices, describedBy, Field, TextField } from "../../../components/fields.tsx";
 import { PickMany } from "../../../components/PickMany.tsx";
-import { app } from "../../../i18n/app/app.ts";
 import { useApp } from "../../context.ts";
 import { controlId } from "../../record/FormControl.tsx";
 import { itemOption } from "../../record/options.ts";
 import { type Editor, fixedOptions } from "./Editor.ts";
 import { isMoney, type TargetValues } from "./IndicatorValues.ts";
+import { editorText } from "./texts.ts";
 
 const PERS = ["none", "strategy", "year", "half-year", "month"] as const;
 
@@ -19,7 +20,7 @@ export function TargetFields({ editor }: { editor: Editor }) {
   const isSet = target.per !== "" && target.per !== "none";
   return (
     <section class="group">
-      <h2>{app("targetGroup")}</h2>
+      <h2>{editorText("targetGroup")}</h2>
       {values.type !== "milestone" && (
         <Choices
           words={words("target.per")}
@@ -79,7 +80,7 @@ function Amounts({ editor, set }: AmountProps) {
             checked={target.atLeast}
             onChange={(event) => set({ atLeast: event.currentTarget.checked })}
           />
-          <label for={atLeast.id}>{app("targetAtLeast")}</label>
+          <label for={atLeast.id}>{editorText("targetAtLeast")}</label>
         </div>
       </div>
       {target.per === "strategy" && (
@@ -115,13 +116,13 @@ function Allotted({ editor, set }: AmountProps) {
   const { byYear, byEntity } = editor.values.target;
   const years = [...new Set([...YEARS, ...Object.keys(byYear)])].sort();
   const isAny = [...Object.values(byYear), ...Object.values(byEntity)].some((typed) => typed.trim() !== "");
-  const entities = { id: controlId("target.byEntity"), label: app("allottedEntities") };
+  const entities = { id: controlId("target.byEntity"), label: editorText("allottedEntities") };
   return (
     <details open={isAny}>
-      <summary>{app("allotted")}</summary>
-      <p class="help">{app("allottedHelp")}</p>
+      <summary>{editorText("allotted")}</summary>
+      <p class="help">{editorText("allottedHelp")}</p>
       <fieldset class="field">
-        <legend>{app("allottedYears")}</legend>
+        <legend>{editorText("allottedYears")}</legend>
         <div class="year-amounts">
           {years.map((year) => (
             <TextField

@@ -1,4 +1,5 @@
 /** A definition as people read it, answer by answer: for its history. */
+
 import { canonicalJson } from "#domain/canonicalJson.ts";
 import { formatDay, formatNumber } from "#domain/format.ts";
 import type { Condition, Definition, Rule, Target } from "#domain/indicator.ts";
@@ -15,6 +16,7 @@ import { type EditorField, YES_NO } from "./EditorField.ts";
 import { isAmountField } from "./IndicatorValues.ts";
 import { INDICATOR_FIELDS } from "./indicatorFields.ts";
 import { type NamedField, namedFieldsOf } from "./namedFields.ts";
+import { editorText } from "./texts.ts";
 
 /** Fields of a definition that the form asks in several parts, or in words that need the form around them. */
 const WHOLE: Readonly<Record<string, Bilingual>> = {
@@ -56,10 +58,10 @@ export function definitionLabel(name: string, { type }: Definition): string {
 }
 
 function meaningOf(condition: Condition, field: NamedField | undefined): string {
-  if ("present" in condition) return app(condition.present ? "conditionFilled" : "conditionBlank");
+  if ("present" in condition) return editorText(condition.present ? "conditionFilled" : "conditionBlank");
   if ("atLeast" in condition) {
     const least = isAmountField(condition.field) ? condition.atLeast / 100 : condition.atLeast;
-    return app("conditionAtLeast", { value: formatNumber(least, language(), 2) });
+    return editorText("conditionAtLeast", { value: formatNumber(least, language(), 2) });
   }
   const values = condition.in.map(
     (value) => field?.options.find(({ id }) => id === String(value))?.label ?? String(value),
@@ -75,7 +77,7 @@ function conditionWords(condition: Condition, rule: Rule, { catalogues }: Refere
 }
 
 function ruleWords(rule: Rule, reference: Reference): string[] {
-  if (rule.source === "external") return [app("countsNothing")];
+  if (rule.source === "external") return [editorText("countsNothing")];
   const source =
     rule.source === "records"
       ? say(KIND_FORMS[rule.kind].name)
@@ -94,7 +96,7 @@ function targetLines(target: Target, { catalogues }: Reference): string[] {
 }
 
 function ofWords(definition: Definition): string {
-  if (definition.type === "distinct") return app(`distinct_${definition.of}`);
+  if (definition.type === "distinct") return editorText(`distinct_${definition.of}`);
   if (definition.type !== "sum") return "";
   return summableOptions(definition.rule.kind).find(({ id }) => id === definition.of)?.label ?? definition.of;
 }
@@ -133,7 +135,7 @@ export function definitionWords(name: string, definition: Definition, reference:
     case "observations":
       return type === "statistic"
         ? definition.observations.map(({ period, value, citation, consultedOn }) =>
-            app("observationWords", {
+            editorText("observationWords", {
               ...{ period, citation, value: formatNumber(value, language(), 6) },
               day: formatDay(consultedOn, language()),
             }),

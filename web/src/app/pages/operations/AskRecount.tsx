@@ -1,4 +1,5 @@
 /** The Office asks for a recount: of everything, of one entity, or of one indicator. */
+
 import { useState } from "preact/hooks";
 import { Choices, Select } from "../../../components/fields.tsx";
 import { Failure } from "../../../components/parts.tsx";
@@ -7,6 +8,7 @@ import { call, newRequestId } from "../../../data/call.ts";
 import { app } from "../../../i18n/app/app.ts";
 import { nameOf } from "../../../i18n/language.ts";
 import { useApp } from "../../context.ts";
+import { editorText } from "../indicatorEditor/texts.ts";
 
 const SCOPES = ["entity", "indicator", "all"] as const;
 type Scope = (typeof SCOPES)[number];
@@ -45,15 +47,15 @@ export function AskRecount({ onAsked }: { onAsked: () => Promise<void> }) {
         ask();
       }}
     >
-      <h2>{app("countAgain")}</h2>
-      <p>{app("countAgainHelp")}</p>
+      <h2>{editorText("countAgain")}</h2>
+      <p>{editorText("countAgainHelp")}</p>
       <Choices
         words={{
           id: "recount-scope",
-          label: app("recountScope"),
+          label: editorText("recountScope"),
           error: tried && scope === "" ? app("recountScopeMissing") : undefined,
         }}
-        options={SCOPES.map((id) => ({ id, label: app(`recount_${id}`) }))}
+        options={SCOPES.map((id) => ({ id, label: editorText(`recount_${id}`) }))}
         chosen={[scope]}
         onChange={([id]) => {
           setScope(SCOPES.find((known) => known === id) ?? "");
@@ -64,8 +66,8 @@ export function AskRecount({ onAsked }: { onAsked: () => Promise<void> }) {
         <Select
           words={{
             id: "recount-of",
-            label: app(`recountWhich_${scope}`),
-            error: tried && chosen === "" ? app(`recountMissing_${scope}`) : undefined,
+            label: editorText(`recountWhich_${scope}`),
+            error: tried && chosen === "" ? editorText(`recountMissing_${scope}`) : undefined,
           }}
           options={items.filter(({ active }) => active).map((item) => ({ id: item.id, label: nameOf(item) }))}
           value={chosen}
@@ -74,7 +76,7 @@ export function AskRecount({ onAsked }: { onAsked: () => Promise<void> }) {
       )}
       <Failure error={error} />
       <button type="submit" class="button" disabled={running}>
-        {app("countAgain")}
+        {editorText("countAgain")}
       </button>
     </form>
   );

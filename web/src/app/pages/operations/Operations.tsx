@@ -1,4 +1,5 @@
 /** What the system found and did by itself, the latest first, and a recount for the Office to ask for. */
+
 import { bogotaDay } from "#domain/calendar.ts";
 import { formatDay } from "#domain/format.ts";
 import { isPending, type Operation, type OperationState } from "#domain/operation.ts";
@@ -11,6 +12,7 @@ import { language } from "../../../i18n/language.ts";
 import { hasRole, useApp } from "../../context.ts";
 import { useLoaded } from "../../useLoaded.ts";
 import { usePolling } from "../../usePolling.ts";
+import { editorText } from "../indicatorEditor/texts.ts";
 import { AskRecount } from "./AskRecount.tsx";
 import { OperationProgress } from "./OperationProgress.tsx";
 import { aboutWords, kindWords, resultWords } from "./operationWords.ts";
@@ -25,13 +27,13 @@ export function Operations() {
         steps={[{ href: "/app/indicadores", name: app("indicators") }, { name: app("operations") }]}
       />
       <h1>{app("operations")}</h1>
-      <p class="lead">{app("operationsHelp")}</p>
+      <p class="lead">{editorText("operationsHelp")}</p>
       {hasRole(session, "office") && <AskRecount onAsked={reload} />}
-      <h2>{app("operationsFound")}</h2>
+      <h2>{editorText("operationsFound")}</h2>
       <Await loaded={loaded} retry={() => void reload()}>
         {(operations) =>
           operations.length === 0 ? (
-            <p class="empty">{app("operationsNone")}</p>
+            <p class="empty">{editorText("operationsNone")}</p>
           ) : (
             <OperationTable operations={operations} />
           )
@@ -56,18 +58,18 @@ function OperationTable({ operations }: { operations: readonly Stored<Operation>
   const { reference } = useApp();
   return (
     <DataTable
-      caption={app("operationsFound")}
+      caption={editorText("operationsFound")}
       rows={operations}
       rowKey={({ id }) => id}
       columns={[
-        { head: app("columnWhat"), rowHead: true, cell: ({ data }) => kindWords(data) },
+        { head: editorText("columnWhat"), rowHead: true, cell: ({ data }) => kindWords(data) },
         {
-          head: app("columnAbout"),
+          head: editorText("columnAbout"),
           cell: ({ data }) => <About operation={data} words={aboutWords(data, reference)} />,
         },
         { head: app("columnWhen"), cell: ({ data }) => when(data.requestedAt) },
         { head: app("columnState"), cell: ({ data }) => <StateWords state={data.state} /> },
-        { head: app("columnResult"), cell: ({ data }) => <Result operation={data} /> },
+        { head: editorText("columnResult"), cell: ({ data }) => <Result operation={data} /> },
       ]}
     />
   );
@@ -91,7 +93,7 @@ const SHAPES: Readonly<Record<OperationState, string>> = {
 function StateWords({ state }: { state: OperationState }) {
   return (
     <span class={`state operation-${state}`}>
-      <span aria-hidden="true">{SHAPES[state]}</span> {app(`operationState_${state}`)}
+      <span aria-hidden="true">{SHAPES[state]}</span> {editorText(`operationState_${state}`)}
     </span>
   );
 }
@@ -111,7 +113,7 @@ function Result({ operation }: { operation: Operation }) {
       {others.length > 0 && (
         <details>
           <summary>
-            {app(others.length === 1 ? "unreadableOne" : "unreadableMany", { count: others.length })}
+            {editorText(others.length === 1 ? "unreadableOne" : "unreadableMany", { count: others.length })}
           </summary>
           <ul class="paths">
             {others.map((path) => (
@@ -124,7 +126,7 @@ function Result({ operation }: { operation: Operation }) {
       )}
       {problem !== undefined && (
         <details>
-          <summary>{app("technicalDetail")}</summary>
+          <summary>{editorText("technicalDetail")}</summary>
           <p class="path">{problem}</p>
         </details>
       )}

@@ -1,9 +1,10 @@
 /** What an operation is about, and what it found, in words. */
+
 import { formatNumber } from "#domain/format.ts";
 import type { Operation } from "#domain/operation.ts";
 import { itemOf, type Reference } from "../../../data/reference.ts";
-import { app } from "../../../i18n/app/app.ts";
 import { language, nameOf } from "../../../i18n/language.ts";
+import { editorText } from "../indicatorEditor/texts.ts";
 
 /** The entity, the indicator or the source; else everything. */
 export function aboutWords(operation: Operation, { catalogues, indicators }: Reference): string {
@@ -12,36 +13,37 @@ export function aboutWords(operation: Operation, { catalogues, indicators }: Ref
   if (indicatorId !== undefined) {
     const indicator = indicators.find(({ id }) => id === indicatorId);
     const name = indicator ? nameOf(indicator) : indicatorId;
-    return version === undefined ? name : app("versionOf", { name, version });
+    return version === undefined ? name : editorText("versionOf", { name, version });
   }
-  if (entityId === undefined) return app("allCounted");
+  if (entityId === undefined) return editorText("allCounted");
   const entity = itemOf(catalogues.entities, entityId);
   return entity ? nameOf(entity) : entityId;
 }
 
 export function kindWords({ kind, requestedBy }: Operation): string {
   if (kind === "reconciliation")
-    return app(requestedBy === "schedule" ? "operationNightly" : "operationAsked");
-  if (kind === "history-gap") return app("operationHistoryGap");
-  return app(kind === "unreadable" ? "operationUnreadable" : "operationVersion");
+    return editorText(requestedBy === "schedule" ? "operationNightly" : "operationAsked");
+  if (kind === "history-gap") return editorText("operationHistoryGap");
+  return editorText(kind === "unreadable" ? "operationUnreadable" : "operationVersion");
 }
 
 const counted = (
   one: "entryRepaired" | "tallyRepaired",
   many: "entriesRepaired" | "talliesRepaired",
   count: number,
-) => (count === 0 ? [] : [app(count === 1 ? one : many, { count: formatNumber(count, language(), 0) })]);
+) =>
+  count === 0 ? [] : [editorText(count === 1 ? one : many, { count: formatNumber(count, language(), 0) })];
 
 /** What came of it: what a reconciliation put right, that a new version is shown, that a source counts nowhere. */
 export function resultWords({ kind, state, entries, tallies }: Operation): string {
-  if (state === "failed") return app("operationFailed");
-  if (kind === "unreadable") return app(state === "open" ? "countsNowhere" : "countsAgain");
-  if (kind === "history-gap") return app(state === "open" ? "historyGapOpen" : "historyGapDone");
+  if (state === "failed") return editorText("operationFailed");
+  if (kind === "unreadable") return editorText(state === "open" ? "countsNowhere" : "countsAgain");
+  if (kind === "history-gap") return editorText(state === "open" ? "historyGapOpen" : "historyGapDone");
   if (state !== "done") return "";
-  if (kind === "new-version") return app("operationSwitched");
+  if (kind === "new-version") return editorText("operationSwitched");
   const repaired = [
     ...counted("entryRepaired", "entriesRepaired", entries),
     ...counted("tallyRepaired", "talliesRepaired", tallies),
   ];
-  return repaired.length === 0 ? app("nothingRepaired") : `${repaired.join(", ")}.`;
+  return repaired.length === 0 ? editorText("nothingRepaired") : `${repaired.join(", ")}.`;
 }

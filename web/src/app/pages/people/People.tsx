@@ -1,4 +1,5 @@
 /** Who may come in and what for, as administrators see it; and who was let in once and is no more. */
+
 import { useState } from "preact/hooks";
 import type { AccessEntry } from "#domain/access.ts";
 import { bogotaDay } from "#domain/calendar.ts";
@@ -15,6 +16,7 @@ import { language } from "../../../i18n/language.ts";
 import { useApp } from "../../context.ts";
 import { useLoaded } from "../../useLoaded.ts";
 import { entityNames, roleNames } from "./claimsWords.ts";
+import { peopleText } from "./texts.ts";
 
 async function load() {
   const people = await loadPeople();
@@ -26,10 +28,10 @@ export function People() {
   return (
     <>
       <h1>{app("people")}</h1>
-      <p class="lead">{app("peopleHelp")}</p>
+      <p class="lead">{peopleText("peopleHelp")}</p>
       <p>
         <a class="button" href="/app/personas/nueva">
-          {app("personNew")}
+          {peopleText("personNew")}
         </a>
       </p>
       <Await loaded={loaded} retry={() => void reload()}>
@@ -66,16 +68,20 @@ function Admitted({ people }: { people: readonly Person[] }) {
   return (
     <>
       <div class="filters wide">
-        <TextField words={{ id: "find", label: app("peopleFind") }} value={typed} onChange={setTyped} />
+        <TextField
+          words={{ id: "find", label: peopleText("peopleFind") }}
+          value={typed}
+          onChange={setTyped}
+        />
         <Select
-          words={{ id: "role", label: app("columnRole") }}
-          options={ROLES.map((id) => ({ id, label: app(`role_${id}`) }))}
+          words={{ id: "role", label: peopleText("columnRole") }}
+          options={ROLES.map((id) => ({ id, label: peopleText(`role_${id}`) }))}
           value={role}
-          blank={app("peopleAllRoles")}
+          blank={peopleText("peopleAllRoles")}
           onChange={setRole}
         />
       </div>
-      <p role="status">{app("peopleShown", { shown: shown.length, all: people.length })}</p>
+      <p role="status">{peopleText("peopleShown", { shown: shown.length, all: people.length })}</p>
       {shown.length > 0 && (
         <DataTable
           caption={app("people")}
@@ -88,8 +94,8 @@ function Admitted({ people }: { people: readonly Person[] }) {
               cell: ({ id, data }) => <a href={`/app/personas/${id}`}>{data.name}</a>,
             },
             { head: app("email"), cell: ({ data }) => data.email },
-            { head: app("columnRole"), cell: ({ data }) => roleNames(data) },
-            { head: app("columnEntities"), cell: (person) => entities(person) || "–" },
+            { head: peopleText("columnRole"), cell: ({ data }) => roleNames(data) },
+            { head: peopleText("columnEntities"), cell: (person) => entities(person) || "–" },
             { head: app("columnSince"), cell: ({ data }) => day(data.grantedAt) },
           ]}
         />
@@ -100,9 +106,9 @@ function Admitted({ people }: { people: readonly Person[] }) {
 
 const Revoked = ({ entries }: { entries: readonly Stored<AccessEntry>[] }) => (
   <section class="apart">
-    <h2>{app("peopleRevoked")}</h2>
+    <h2>{peopleText("peopleRevoked")}</h2>
     <DataTable
-      caption={app("peopleRevoked")}
+      caption={peopleText("peopleRevoked")}
       rows={entries}
       rowKey={({ path }) => path}
       columns={[
@@ -112,8 +118,8 @@ const Revoked = ({ entries }: { entries: readonly Stored<AccessEntry>[] }) => (
           cell: ({ path, data }) => <a href={`/app/personas/${uidIn(path)}`}>{data.name}</a>,
         },
         { head: app("email"), cell: ({ data }) => data.email },
-        { head: app("columnRevokedOn"), cell: ({ data }) => day(data.at) },
-        { head: app("columnBy"), cell: ({ data }) => data.byName },
+        { head: peopleText("columnRevokedOn"), cell: ({ data }) => day(data.at) },
+        { head: peopleText("columnBy"), cell: ({ data }) => data.byName },
       ]}
     />
   </section>

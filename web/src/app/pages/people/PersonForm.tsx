@@ -1,4 +1,5 @@
 /** The form that lets a person in or changes what she may do; what a change takes away is said before it is saved. */
+
 import { useRef, useState } from "preact/hooks";
 import { type Claims, EMAIL_PATTERN, grantSchema } from "#domain/access.ts";
 import { needsEntity } from "#domain/checkGrant.ts";
@@ -14,6 +15,7 @@ import { app } from "../../../i18n/app/app.ts";
 import { nameOf } from "../../../i18n/language.ts";
 import { useApp } from "../../context.ts";
 import { lossWords, lostBetween } from "./claimsWords.ts";
+import { peopleText } from "./texts.ts";
 
 export interface Values extends Claims {
   readonly email: string;
@@ -35,12 +37,12 @@ function errorsIn(values: Values): FieldError[] {
     isWrong ? [{ id, message }] : [];
   const email = values.email.trim().toLowerCase();
   return [
-    ...missing("email", app("personEmailWrong"), !EMAIL_PATTERN.test(email)),
-    ...missing("name", app("personNameMissing"), !nameShape.safeParse(values.name).success),
-    ...missing("roles", app("personRolesMissing"), values.roles.length === 0),
+    ...missing("email", peopleText("personEmailWrong"), !EMAIL_PATTERN.test(email)),
+    ...missing("name", peopleText("personNameMissing"), !nameShape.safeParse(values.name).success),
+    ...missing("roles", peopleText("personRolesMissing"), values.roles.length === 0),
     ...missing(
       "entities",
-      app("personEntitiesMissing"),
+      peopleText("personEntitiesMissing"),
       needsEntity(values) && values.entityIds.length === 0,
     ),
   ];
@@ -79,8 +81,8 @@ export function PersonForm({ initial, version, onSaved }: Props) {
   };
   const entityWords = {
     id: "entities",
-    label: app("personEntities"),
-    help: app("personEntitiesHelp"),
+    label: peopleText("personEntities"),
+    help: peopleText("personEntitiesHelp"),
     error: errorOf("entities"),
   };
   return (
@@ -89,7 +91,7 @@ export function PersonForm({ initial, version, onSaved }: Props) {
       {initial.email === "" && (
         <TextField
           words={{
-            ...{ id: "email", label: app("email"), help: app("personEmailHelp") },
+            ...{ id: "email", label: app("email"), help: peopleText("personEmailHelp") },
             error: errorOf("email"),
           }}
           type="email"
@@ -98,13 +100,13 @@ export function PersonForm({ initial, version, onSaved }: Props) {
         />
       )}
       <TextField
-        words={{ id: "name", label: app("personName"), error: errorOf("name") }}
+        words={{ id: "name", label: peopleText("personName"), error: errorOf("name") }}
         value={values.name}
         onChange={(name) => change({ name })}
       />
       <Choices
-        words={{ id: "roles", label: app("personRoles"), error: errorOf("roles") }}
-        options={ROLES.map((role) => ({ id: role, label: app(`roleMay_${role}`) }))}
+        words={{ id: "roles", label: peopleText("personRoles"), error: errorOf("roles") }}
+        options={ROLES.map((role) => ({ id: role, label: peopleText(`roleMay_${role}`) }))}
         chosen={values.roles}
         many
         onChange={(chosen) => change({ roles: ROLES.filter((role) => chosen.includes(role)) })}
@@ -126,7 +128,7 @@ export function PersonForm({ initial, version, onSaved }: Props) {
       <Failure error={error} />
       {asking ? (
         <div class="notice bad" role="alert">
-          <p>{app("changeLoses", { name: initial.name })}</p>
+          <p>{peopleText("changeLoses", { name: initial.name })}</p>
           <ul>
             {losses.map((loss) => (
               <li key={loss}>{loss}</li>
@@ -134,7 +136,7 @@ export function PersonForm({ initial, version, onSaved }: Props) {
           </ul>
           <div class="actions">
             <button type="button" class="button warning" disabled={running} onClick={save}>
-              {app("changeConfirm")}
+              {peopleText("changeConfirm")}
             </button>
             <button type="button" class="link-button" onClick={() => ask(false)}>
               {app("cancel")}
@@ -143,7 +145,7 @@ export function PersonForm({ initial, version, onSaved }: Props) {
         </div>
       ) : (
         <button type="submit" class="button" disabled={running}>
-          {app(isNew ? "personGrant" : "personSave")}
+          {peopleText(isNew ? "personGrant" : "personSave")}
         </button>
       )}
     </form>

@@ -1,4 +1,5 @@
 /** One person: what she may do, how to change or take it away, and all that was ever granted. */
+
 import { useRef, useState } from "preact/hooks";
 import type { Access, AccessEntry } from "#domain/access.ts";
 import { bogotaDay } from "#domain/calendar.ts";
@@ -17,6 +18,7 @@ import { useLoaded } from "../../useLoaded.ts";
 import { NotFound } from "../NotFound.tsx";
 import { claimsWords, lossWords } from "./claimsWords.ts";
 import { PersonForm } from "./PersonForm.tsx";
+import { peopleText } from "./texts.ts";
 
 export function PersonPage({ uid }: { uid: string }) {
   const { reference } = useApp();
@@ -38,15 +40,15 @@ export function PersonPage({ uid }: { uid: string }) {
             <h1>{person.name}</h1>
             {isDone && (
               <p class="notice good" role="status">
-                {app("personSaved")}
+                {peopleText("personSaved")}
               </p>
             )}
             <p class="lead">
               {person.email}
               <br />
-              {access ? claimsWords(access, reference) : app("personWithoutAccess")}
+              {access ? claimsWords(access, reference) : peopleText("personWithoutAccess")}
             </p>
-            <h2 class="apart">{app(access ? "personChange" : "personAgain")}</h2>
+            <h2 class="apart">{peopleText(access ? "personChange" : "personAgain")}</h2>
             <PersonForm
               key={history[0]?.version}
               initial={access ?? { ...person, roles: [], entityIds: [] }}
@@ -67,17 +69,19 @@ function Revoke({ uid, access, onRevoked }: { uid: string; access: Access; onRev
   const request = useRef(newRequestId());
   const { running, error, run } = useAct();
   const { name, version } = access;
-  if (uid === session.actor.uid) return <p class="note">{app("personIsYou")}</p>;
+  if (uid === session.actor.uid) return <p class="note">{peopleText("personIsYou")}</p>;
   return (
     <section class="apart">
-      <h2>{app("personRevoke")}</h2>
+      <h2>{peopleText("personRevoke")}</h2>
       <Failure error={error} />
       <AskFirst
-        act={app("personRevokeAct")}
-        question={[app("revokeLoses", { name }), ...lossWords(access, reference), app("revokeKeeps")].join(
-          " ",
-        )}
-        confirm={app("revokeConfirm")}
+        act={peopleText("personRevokeAct")}
+        question={[
+          peopleText("revokeLoses", { name }),
+          ...lossWords(access, reference),
+          peopleText("revokeKeeps"),
+        ].join(" ")}
+        confirm={peopleText("revokeConfirm")}
         running={running}
         onConfirm={() =>
           void run(async () => {
@@ -93,12 +97,12 @@ function Revoke({ uid, access, onRevoked }: { uid: string; access: Access; onRev
 function History({ entries }: { entries: readonly AccessEntry[] }) {
   const { reference } = useApp();
   const words = (claims: AccessEntry["before"]) =>
-    claims ? claimsWords(claims, reference) : app("accessNone");
+    claims ? claimsWords(claims, reference) : peopleText("accessNone");
   return (
     <section class="apart">
-      <h2>{app("personHistory")}</h2>
+      <h2>{peopleText("personHistory")}</h2>
       <DataTable
-        caption={app("personHistory")}
+        caption={peopleText("personHistory")}
         rows={entries}
         rowKey={({ version }) => String(version)}
         columns={[
@@ -107,8 +111,8 @@ function History({ entries }: { entries: readonly AccessEntry[] }) {
             rowHead: true,
             cell: ({ at }) => `${formatDay(bogotaDay(at), language())} ${timeOf(at)}`,
           },
-          { head: app("columnDone"), cell: ({ action }) => app(`access_${action}`) },
-          { head: app("columnBy"), cell: ({ byName }) => byName },
+          { head: peopleText("columnDone"), cell: ({ action }) => peopleText(`access_${action}`) },
+          { head: peopleText("columnBy"), cell: ({ byName }) => byName },
           { head: app("columnBefore"), cell: ({ before }) => words(before) },
           { head: app("columnAfter"), cell: ({ after }) => words(after) },
         ]}

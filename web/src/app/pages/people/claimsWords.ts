@@ -1,12 +1,13 @@
 /** Roles and entities in words, and what a change takes away. */
+
 import type { Claims } from "#domain/access.ts";
 import type { Reference } from "../../../data/reference.ts";
 import { itemOf } from "../../../data/reference.ts";
-import { app } from "../../../i18n/app/app.ts";
 import { nameOf } from "../../../i18n/language.ts";
+import { peopleText } from "./texts.ts";
 
 export const roleNames = ({ roles }: Pick<Claims, "roles">): string =>
-  roles.map((role) => app(`role_${role}`)).join(", ");
+  roles.map((role) => peopleText(`role_${role}`)).join(", ");
 
 export const entityNames = (entityIds: readonly string[], { catalogues }: Reference): string =>
   entityIds
@@ -30,6 +31,8 @@ export const lostBetween = (before: Claims, after: Claims): Claims => ({
 
 /** One sentence for each role and for all entities that are lost. */
 export const lossWords = ({ roles, entityIds }: Claims, reference: Reference): string[] => [
-  ...roles.map((role) => app(`loses_${role}`)),
-  ...(entityIds.length > 0 ? [app("losesEntities", { entities: entityNames(entityIds, reference) })] : []),
+  ...roles.map((role) => peopleText(`loses_${role}`)),
+  ...(entityIds.length > 0
+    ? [peopleText("losesEntities", { entities: entityNames(entityIds, reference) })]
+    : []),
 ];
