@@ -9,6 +9,10 @@ const asText = (cell: string): string => (/^[=+\-@\t\r]/.test(cell) ? `'${cell}`
 const quoted = (cell: string, delimiter: string): string =>
   /["\r\n]/.test(cell) || cell.includes(delimiter) ? `"${cell.replaceAll('"', '""')}"` : cell;
 
+/** A number as Excel in Spanish reads it: no grouping, a decimal comma. */
+const written = (cell: string | number, delimiter: string): string =>
+  typeof cell === "number" ? String(cell).replace(".", ",") : quoted(asText(cell), delimiter);
+
 /** @param delimiter - another one where the reader's own file has it */
-export const csvLine = (cells: readonly string[], delimiter = ";"): string =>
-  `${cells.map((cell) => quoted(asText(cell), delimiter)).join(delimiter)}\r\n`;
+export const csvLine = (cells: readonly (string | number)[], delimiter = ";"): string =>
+  `${cells.map((cell) => written(cell, delimiter)).join(delimiter)}\r\n`;

@@ -1,8 +1,12 @@
 /** Lays out blocks on paper; headings wait for what they head, so that none is left alone at the foot of a page. */
 import type { Block, BlockOf } from "../domain/annualReport/block.ts";
-import { barChartHeight, drawBarChart, drawProgress } from "./blocks/charts.ts";
-import { drawContents, type Entry, type ReservedContents } from "./blocks/contents.ts";
+import { figureLines } from "../domain/annualReport/figureLines.ts";
+import { drawCallout } from "./blocks/callout.ts";
+import { chartHeight, drawBarChart, drawPeriodChart, drawProgress } from "./blocks/charts.ts";
+import { type Contents, drawContents } from "./blocks/contents.ts";
 import { drawCover } from "./blocks/cover.ts";
+import { drawLetter } from "./blocks/letter.ts";
+import { drawMap, mapHeight } from "./blocks/map.ts";
 import { drawTable } from "./blocks/table.ts";
 import {
   drawHeading,
@@ -14,22 +18,27 @@ import {
   keyFiguresHeight,
 } from "./blocks/text.ts";
 import type { Paper } from "./Paper.ts";
+import { Places } from "./Places.ts";
 import { PAGE } from "./styles.ts";
 
 /** The least height that must follow a heading on its page, by its level. */
 const AFTER_HEADING = { 1: 160, 2: 160, 3: 90 } as const;
 
 export class Layout {
+  /** The lines of all figures that were drawn, for the file that goes with the pages. */
+  figures = "";
   readonly #paper: Paper;
   readonly #settled: () => Promise<void>;
-  readonly #entries: Entry[] = [];
+  readonly #places: Places;
+  /** Headings that stand over what is drawn now, by their level. */
+  readonly #over: string[] = [];
   #headings: BlockOf<"heading">[] = [];
-  #contents: ReservedContents | undefined;
-  #bookmark: PDFKit.PDFOutline | undefined;
+  #contents: Contents | undefined;
 
   constructor(paper: Paper, settled: () => Promise<void>) {
     this.#paper = paper;
     this.#settled = settled;
+    this.#places = new Places(paper);
   }
 
   async draw(block: Block): Promise<void> {
@@ -41,16 +50,21 @@ export class Layout {
     await this.#drawBody(block);
   }
 
+  /** @throws Error when a link leads to no place in the document */
   end(): void {
     if (this.#headings.length > 0) this.#drawHeadings(0);
-    if (this.#contents) drawContents(this.#paper, this.#contents, this.#entries);
-    this.#paper.root.end();
-    this.#paper.closeTotal();
+    const paper = this.#paper;
+    const from = paper.pages;
+    if (this.#contents) drawContents(paper, this.#contents, this.#places.entries);
+    this.#places.end();
+    paper.close(this.#contents && { from, to: this.#contents.after });
   }
 
   #leastHeight(block: Block): number {
     if (block.type === "keyFigures") return keyFiguresHeight(this.#paper, block) + 30;
-    if (block.type === "barChart") return Math.min(barChartHeight(this.#paper, block), PAGE.height / 2);
+    if (block.type === "barChart" || block.type === "periodChart")
+      return Math.min(chartHeight(this.#paper, block), PAGE.height / 2);
+    if (block.type === "map") return mapHeight(this.#paper, block);
     const highest = Math.min(...this.#headings.map(({ level }) => level)) as 1 | 2 | 3;
     return AFTER_HEADING[highest];
   }
@@ -64,20 +78,12 @@ export class Layout {
     const opensPart = headings.some(({ level }) => level === 1);
     if (opensPart && paper.y > PAGE.height * 0.45) paper.newPage();
     else paper.ensure(own + following);
-    for (const heading of headings) this.#note(heading, drawHeading(paper, heading));
-  }
-
-  /** Remembers a heading for the contents and the bookmarks. */
-  #note({ level, text }: BlockOf<"heading">, top: number): void {
-    if (level === 3) return;
-    const { document, pages } = this.#paper;
-    const destination = `h${String(this.#entries.length + 1).padStart(5, "0")}`;
-    const y = Math.max(0, top - 16);
-    document.addNamedDestination(destination, "XYZ", 0, y, null);
-    this.#entries.push({ level, text, page: pages, destination });
-    const place = { top: y, left: PAGE.width, expanded: level === 1 };
-    if (level === 1) this.#bookmark = document.outline.addItem(text, place);
-    else (this.#bookmark ?? document.outline).addItem(text, place);
+    for (const heading of headings) {
+      const { level, text, id } = heading;
+      if (level === 1) paper.beginSection(text);
+      this.#over.splice(level - 1, 3, text);
+      this.#places.addHeading({ level, text, ...(id !== undefined && { id }) }, drawHeading(paper, heading));
+    }
   }
 
   async #drawBody(block: Exclude<Block, { type: "heading" }>): Promise<void> {
@@ -86,41 +92,51 @@ export class Layout {
       case "cover":
         return drawCover(paper, block);
       case "contents":
-        this.#reserveContents(block);
+        this.#contents = { title: block.title, after: paper.pages, element: paper.open("TOC") };
+        // Whatever follows begins on a page of its own.
+        paper.y = PAGE.height;
         return;
+      case "letter": {
+        paper.beginSection(block.title);
+        const top = drawLetter(paper, block);
+        this.#places.addHeading({ level: 1, text: block.title }, top);
+        return;
+      }
       case "paragraph":
         return drawParagraph(paper, block);
       case "note":
         return drawNote(paper, block);
       case "list":
         return drawList(paper, block);
+      case "callout":
+        return drawCallout(paper, block);
       case "keyFigures":
         return drawKeyFigures(paper, block);
       case "progress":
         return drawProgress(paper, block);
       case "barChart":
         return drawBarChart(paper, block);
-      case "table":
-        return drawTable(paper, block, this.#settled);
-      case "letter":
-        for (const text of [block.title, ...block.paragraphs, ...block.signature])
-          drawParagraph(paper, { text });
-        return;
-      case "callout":
-        drawParagraph(paper, { text: block.title });
-        return drawList(paper, { type: "list", items: block.items });
       case "periodChart":
+        return drawPeriodChart(paper, block);
       case "map":
-        return drawParagraph(paper, { text: `${block.title}. ${block.alt}` });
+        return drawMap(paper, block);
+      case "table":
+        return this.#drawTable(block);
       case "pageBreak":
         return paper.newPage();
     }
   }
 
-  #reserveContents({ title }: BlockOf<"contents">): void {
-    const paper = this.#paper;
-    paper.reservePage();
-    this.#contents = { title, page: paper.pages, element: paper.open("TOC") };
-    paper.newPage();
+  #drawTable(block: BlockOf<"table">): Promise<void> {
+    const section = this.#over.filter((text) => text !== undefined).join(" › ");
+    return drawTable(this.#paper, block, {
+      begun: (top) => {
+        if (block.id !== undefined) this.#places.add(block.id, top);
+      },
+      read: (row) => {
+        this.figures += figureLines(section, block, row);
+      },
+      settled: this.#settled,
+    });
   }
 }

@@ -1,59 +1,103 @@
 /** The sheets that blocks are drawn on: pages with their heads and feet, a place to write, and reading order. */
 import type { DocumentInfo } from "../domain/annualReport/block.ts";
-import { internalsOf, type Reference } from "./pdfkitInternals.ts";
+import { Feet } from "./Feet.ts";
+import { type Internals, internalsOf, Notation, textNotation } from "./pdfkitInternals.ts";
+import { placeName } from "./placeName.ts";
+import type { Attributes, Element, Structure } from "./Structure.ts";
 import { BODY_WIDTH, COLOR, type Color, type FaceName, PAGE, TEXT, type TextStyle } from "./styles.ts";
 import type { Line, Typeface } from "./Typeface.ts";
 
-type Element = PDFKit.PDFStructureElement;
-type Content = PDFKit.PDFStructureContent;
-
-/** Room for the number of the last page, which every foot shows and none knows yet. */
-const TOTAL_WIDTH = 24;
-
 const fixed = (value: number): string => String(Math.round(value * 100) / 100);
 
+const parts = new Map<Color, string>();
+
 /** A colour as the three numbers that PDF wants. */
-const rgb = (color: Color): string =>
-  [1, 3, 5].map((at) => fixed(Number.parseInt(color.slice(at, at + 2), 16) / 255)).join(" ");
+function rgb(color: Color): string {
+  const known = parts.get(color);
+  if (known) return known;
+  const made = [1, 3, 5].map((at) => fixed(Number.parseInt(color.slice(at, at + 2), 16) / 255)).join(" ");
+  parts.set(color, made);
+  return made;
+}
+
+/** Where a line stands in its box: its baseline, from the top. */
+export const baselineOf = ({ leading, size }: TextStyle): number => (leading + size * 0.7) / 2;
+
+interface LinesAt {
+  x: number;
+  y: number;
+  width: number;
+  align: "left" | "right" | "center";
+}
 
 export class Paper {
   readonly document: PDFKit.PDFDocument;
   readonly info: DocumentInfo;
   readonly faces: Readonly<Record<FaceName, Typeface>>;
-  /** The root of the reading order. */
-  readonly root: Element;
+  readonly structure: Structure;
   /** The next free height on the page, from its top. */
   y: number = PAGE.top;
-  /** Pages begun so far; the contents, written last, count from the start. */
-  pages = 0;
-  readonly #total: Reference;
+  /** Names of the places in the document that links lead to. */
+  readonly linked: string[] = [];
+  readonly #internals: Internals;
+  readonly #feet: Feet;
+  /** What is drawn on the present page and not yet handed to pdfkit. */
+  #content: string[] = [];
+  /** The style that text is set in without saying so again. */
+  #style: TextStyle | undefined;
+  /** The part of the document that the page is in, at its head; undefined on a bare sheet. */
+  #section: string | undefined;
+  #nextSection: string | undefined;
+  #isFramed = false;
 
-  constructor(document: PDFKit.PDFDocument, info: DocumentInfo, faces: Readonly<Record<FaceName, Typeface>>) {
+  constructor(
+    document: PDFKit.PDFDocument,
+    info: DocumentInfo,
+    faces: Readonly<Record<FaceName, Typeface>>,
+    structure: Structure,
+  ) {
     this.document = document;
     this.info = info;
     this.faces = faces;
-    this.root = document.struct("Document");
-    document.addStructure(this.root);
-    this.#total = internalsOf(document).ref({
-      Type: "XObject",
-      Subtype: "Form",
-      BBox: [0, -4, TOTAL_WIDTH, 12],
-      Resources: { Font: { [faces.regular.id]: faces.regular.reference } },
-    });
+    this.structure = structure;
+    this.#internals = internalsOf(document);
+    this.#feet = new Feet(this.#internals, faces.regular, info.language);
+  }
+
+  /** The root of the reading order. */
+  get root(): Element {
+    return this.structure.root;
+  }
+
+  /** Pages begun so far. */
+  get pages(): number {
+    return this.#feet.count;
   }
 
   /** Begins a sheet without head or foot. */
   bareSheet(): void {
+    this.#endPage();
     this.document.addPage();
-    this.pages += 1;
+    this.#feet.addSheet();
     this.y = PAGE.top;
     this.#drawMark();
   }
 
   /** Begins a page with its running head and its number. */
-  newPage(number = this.pages + 1): void {
+  newPage(): void {
     this.bareSheet();
-    this.#drawFrame(number);
+    this.#isFramed = true;
+  }
+
+  /** Draws an element with one piece of content and no others within, of which there are many. */
+  leaf(tag: string, parent: Element, draw: () => void, scope?: "Row"): void {
+    this.#tag(() => this.structure.leaf(tag, parent, tag === "TH" ? scope : undefined), draw);
+  }
+
+  /** Names the part that begins here; a page bears the name of the part that it begins with. */
+  beginSection(title: string): void {
+    if (this.#section === undefined || this.y <= PAGE.top) this.#section = title;
+    this.#nextSection = title;
   }
 
   /** Whether so much height is left on the page. */
@@ -66,21 +110,29 @@ export class Paper {
     if (!this.fits(height)) this.newPage();
   }
 
-  /** Keeps a place for pages that are written last, so that the numbers after it are right. */
-  reservePage(): void {
-    this.pages += 1;
-  }
-
   wrap(text: string, style: TextStyle, width = BODY_WIDTH): Line[] {
     return this.faces[style.face].wrap(text, style.size, width);
   }
 
   /** One line of text with the top of its line box at `y`. */
   line(line: Line, style: TextStyle, x: number, y: number): void {
+    if (line.words.length === 0) return;
     const face = this.faces[style.face];
-    internalsOf(this.document).page.fonts[face.id] ??= face.reference;
-    const baseline = y + (style.leading + style.size * 0.7) / 2;
-    this.#write(`${rgb(style.color)} rg ${face.show(line, style.size, x, baseline)}`);
+    const { fonts } = this.#internals.page;
+    for (const { fonts: others } of line.words)
+      for (const font of others ?? []) fonts[font.id] ??= font.ref();
+    const shown = face.show(line, style.size, x, y + baselineOf(style));
+    if (this.#style === style) this.#content.push(shown);
+    else this.#content.push(`${this.#textBegin(style)} ${shown} ET`);
+  }
+
+  /** Sets one text after the other in the same style, which is said once; only `line` and `mark` may be used within. */
+  inStyle(style: TextStyle, draw: () => void): void {
+    this.#content.push(this.#textBegin(style));
+    this.#style = style;
+    draw();
+    this.#style = undefined;
+    this.#content.push("ET");
   }
 
   /** Lines below one another; `align` says which edge of the width they keep to. */
@@ -96,7 +148,7 @@ export class Paper {
   }
 
   rectangle(x: number, y: number, width: number, height: number, color: Color): void {
-    this.#write(`${rgb(color)} rg ${[x, y, width, height].map(fixed).join(" ")} re f`);
+    this.draw(`${rgb(color)} rg ${[x, y, width, height].map(fixed).join(" ")} re f`);
   }
 
   /** A horizontal rule. */
@@ -104,45 +156,107 @@ export class Paper {
     this.rectangle(x, y - thickness / 2, width, thickness, color);
   }
 
-  /** Draws what is no content: rules, grounds, heads and feet. */
-  artifact(draw: () => void, type: "Pagination" | "Layout" = "Layout"): void {
-    this.document.markContent("Artifact", { type });
-    draw();
-    this.document.endMarkedContent();
+  /** A line from point to point. */
+  stroke(
+    [x1, y1, x2, y2]: readonly [number, number, number, number],
+    color: Color,
+    thickness = 0.8,
+    dash: readonly number[] = [],
+  ): void {
+    const ends = `${fixed(x1)} ${fixed(y1)} m ${fixed(x2)} ${fixed(y2)} l S`;
+    this.draw(`q ${rgb(color)} RG ${thickness} w [${dash.join(" ")}] 0 d ${ends} Q`);
   }
 
-  /** Draws a piece of content; it must be put into an element to be read. */
-  content(tag: string, draw: () => void): Content {
-    const content = this.document.markStructureContent(tag);
-    draw();
-    this.document.endMarkedContent();
-    return content;
+  /** A frame of dashes, for what is still to come. */
+  frame(x: number, y: number, width: number, height: number, color: Color = COLOR.quiet): void {
+    this.draw(`q ${rgb(color)} RG 0.8 w [3 3] 0 d ${[x, y, width, height].map(fixed).join(" ")} re S Q`);
+  }
+
+  /** Fills an area and draws a fine white line around it; its outline is in PDF's operators, scaled and moved. */
+  area(outline: string, color: Color, [scale, x, y]: readonly [number, number, number]): void {
+    const by = String(Math.round(scale * 1e5) / 1e5);
+    const place = `${by} 0 0 ${by} ${fixed(x)} ${fixed(y)} cm`;
+    this.draw(`q ${rgb(color)} rg ${rgb(COLOR.paper)} RG 0.7 w ${place} ${outline} b* Q`);
+  }
+
+  /** Draws what is no content: rules, grounds, heads and feet. */
+  artifact(draw: () => void, type: "Pagination" | "Layout" = "Layout"): void {
+    this.#tag(() => `/Artifact<</Type/${type}>>BDC`, draw);
+  }
+
+  /** Draws a piece of an element's content. */
+  mark(element: Element, draw: () => void): void {
+    this.#tag(() => this.structure.begin(element), draw);
   }
 
   /** Opens an element, in the root unless told otherwise; whoever opens it ends it. */
-  open(tag: string, parent: Element = this.root, options: object = {}): Element {
-    const element = this.document.struct(tag, options);
-    parent.add(element);
-    return element;
+  open(tag: string, parent: Element = this.root, attributes?: Attributes): Element {
+    return this.structure.open(tag, parent, attributes);
+  }
+
+  end(element: Element): void {
+    this.structure.end(element);
   }
 
   /** Draws an element that has no others within. */
-  element(tag: string, draw: () => void, parent: Element = this.root, options: object = {}): void {
-    const element = this.open(tag, parent, options);
-    element.add(this.content(tag, draw));
-    element.end();
+  element(tag: string, draw: () => void, parent: Element = this.root, attributes?: Attributes): void {
+    const element = this.open(tag, parent, attributes);
+    this.mark(element, draw);
+    this.end(element);
   }
 
-  /** Writes the number of pages where every foot waits for it. */
-  closeTotal(): void {
-    const { regular } = this.faces;
-    const [line] = regular.wrap(String(this.pages), TEXT.running.size, TOTAL_WIDTH);
-    if (line) this.#total.write(`1 0 0 -1 0 0 cm ${regular.show(line, TEXT.running.size, 0, 0)}`);
-    this.#total.end();
+  /** Makes a place lead to an address, or to `#place` within the document; `text` says where to. */
+  link(
+    element: Element,
+    [x, y, width, height]: readonly [number, number, number, number],
+    to: string,
+    text: string,
+  ) {
+    const place = to.startsWith("#") ? placeName(to.slice(1)) : undefined;
+    if (place !== undefined) this.linked.push(place);
+    const annotation = this.#internals.ref({
+      Type: "Annot",
+      Subtype: "Link",
+      Rect: [x, PAGE.height - y - height, x + width, PAGE.height - y],
+      Border: [0, 0, 0],
+      // Printed, as an archive wants all that is seen to be.
+      F: 4,
+      Contents: new Notation(textNotation(text)),
+      ...(place !== undefined
+        ? { Dest: new Notation(`(${place})`) }
+        : { A: { S: "URI", URI: new Notation(asciiNotation(to)) } }),
+    });
+    this.structure.addAnnotation(element, annotation);
+    this.#internals.page.annotations.push(annotation);
+    annotation.end();
   }
 
-  #write(operators: string): void {
-    this.document.addContent(operators);
+  /** Operators of PDF, as they are. */
+  draw(operators: string): void {
+    this.#content.push(operators);
+  }
+
+  /** Ends the last page, and moves those that were written since `from` to the place of page `to`. */
+  close(move?: { readonly from: number; readonly to: number }): void {
+    this.#endPage();
+    if (move) {
+      const kids = this.#internals._root.data.Pages.data.Kids;
+      kids.splice(move.to, 0, ...kids.splice(move.from));
+      this.#feet.move(move.from, move.to);
+    }
+    this.#feet.close();
+  }
+
+  #tag(begin: () => string, draw: () => void): void {
+    if (this.structure.isTagged) this.#content.push(begin());
+    draw();
+    if (this.structure.isTagged) this.#content.push("EMC");
+  }
+
+  #textBegin(style: TextStyle): string {
+    const face = this.faces[style.face];
+    this.#internals.page.fonts[face.id] ??= face.reference;
+    return `${rgb(style.color)} rg BT /${face.id} ${style.size} Tf`;
   }
 
   #drawMark(): void {
@@ -154,26 +268,29 @@ export class Paper {
     }, "Pagination");
   }
 
-  #drawFrame(number: number): void {
+  /** Head and foot come last, when it is known which part the page is in. */
+  #endPage(): void {
+    if (this.pages === 0) return;
+    if (this.#isFramed) this.#drawFrame();
+    this.#isFramed = false;
+    this.#section = this.#nextSection;
+    this.structure.endPage();
+    this.document.addContent(this.#content.join("\n"));
+    this.#content = [];
+  }
+
+  #drawFrame(): void {
     this.artifact(() => {
-      this.lines(this.wrap(this.info.runningHead, TEXT.running).slice(0, 1), TEXT.running, { y: 44 });
+      const half = BODY_WIDTH / 2 - 8;
+      const head = this.wrap(this.info.runningHead, TEXT.running, BODY_WIDTH * 0.62).slice(0, 1);
+      this.lines(head, TEXT.running, { y: 44 });
+      const section = this.wrap(this.#section ?? "", TEXT.runningPart, half).slice(0, 1);
+      this.lines(section, TEXT.runningPart, { y: 44, align: "right" });
       this.rule(PAGE.left, 62, BODY_WIDTH);
-      const footY = PAGE.height - 40;
-      const words = this.info.language === "es" ? `Página ${number} de` : `Page ${number} of`;
-      const [line] = this.wrap(words, TEXT.running);
-      this.lines(line ? [line] : [], TEXT.running, { y: footY });
-      const totalX = PAGE.left + (line?.width ?? 0) + 2;
-      const { page } = internalsOf(this.document);
-      page.xobjects.Total = this.#total;
-      const baseline = footY + (TEXT.running.leading + TEXT.running.size * 0.7) / 2;
-      this.#write(`q 1 0 0 -1 ${fixed(totalX)} ${fixed(baseline)} cm /Total Do Q`);
+      this.draw(this.#feet.show(this.#internals.page));
     }, "Pagination");
   }
 }
 
-interface LinesAt {
-  x: number;
-  y: number;
-  width: number;
-  align: "left" | "right" | "center";
-}
+/** An address in PDF's notation; what is no ASCII was escaped by whoever made it an address. */
+const asciiNotation = (address: string): string => `(${address.replace(/[()\\]/g, "\\$&")})`;

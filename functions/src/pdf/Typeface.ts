@@ -1,40 +1,45 @@
 /** Text as glyphs: words are encoded once, measured, and broken into lines. */
-import type { EmbeddedFont, GlyphPosition } from "./pdfkitInternals.ts";
-
-/** A word ready to be written: its width in thousandths of the size, and the operators that show it. */
-interface Word {
-  readonly width: number;
-  /** The inside of a TJ array; absent for a word with raised glyphs. */
-  readonly array?: string;
-  /** For a word whose glyphs are raised or shifted (combining accents): operators for a given size. */
-  readonly operators?: (size: number) => string;
-}
+import { encodeWord, type Run, type Word } from "./encodeWord.ts";
+import type { EmbeddedFont } from "./pdfkitInternals.ts";
 
 /** A line of words, with the width that it takes at its size. */
 export interface Line {
   readonly words: readonly Word[];
   readonly width: number;
+  /** Whether the text goes on after a space, which is written too: else readers hear two words as one. */
+  readonly goesOn?: boolean;
 }
 
 /** Words kept encoded; forgotten all at once when there are more, so that memory has a bound. */
 const MOST_WORDS = 20_000;
-/** Stands where the face has no glyph: seen, and counted. */
+/** Stands where no font has a glyph: seen, and counted. */
 const MISSING = "[?]";
 /** Marks that take no room and have no glyph: joiners, direction and variation marks, soft hyphens. */
 const INVISIBLE = /[\p{Cf}\p{Cc}]|\p{Variation_Selector}/gu;
-/** A letter with the accents that combine with it. */
-const CLUSTER = /\P{M}\p{M}*|\p{M}+/gu;
+/** What stays together: no break within. A figure with its percent sign, a currency with its figure, a word. */
+const TOKEN = /(?:US\$\s)?\S+(?:\s(?=%)\S+)?/g;
+
+const clusters = new Intl.Segmenter("es", { granularity: "grapheme" });
+const clustersOf = (text: string): string[] => Array.from(clusters.segment(text), ({ segment }) => segment);
 
 const rounded = (value: number): string => String(Math.round(value * 100) / 100);
 
+const canShow = (font: EmbeddedFont, text: string): boolean =>
+  [...text].every((character) => font.font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0));
+
 export class Typeface {
-  /** Characters that the face does not have, with how often they were met. */
+  /** Characters that no font has, with how often they were met. */
   readonly missing = new Map<string, number>();
   readonly #font: EmbeddedFont;
+  readonly #fallbacks: () => Iterable<EmbeddedFont>;
   readonly #words = new Map<string, Word>();
+  readonly #space: Word;
 
-  constructor(font: EmbeddedFont) {
+  /** @param fallbacks - fonts to turn to, in order, each opened when it is first needed */
+  constructor(font: EmbeddedFont, fallbacks: () => Iterable<EmbeddedFont> = () => []) {
     this.#font = font;
+    this.#fallbacks = fallbacks;
+    this.#space = encodeWord([{ font, text: " " }], font);
   }
 
   get id(): string {
@@ -51,10 +56,12 @@ export class Typeface {
    * the word alone is too wide; a figure stays with its percent sign. A line break in the text is kept.
    */
   wrap(text: string, size: number, width: number): Line[] {
-    return text
-      .normalize("NFC")
+    const most = (width / size) * 1000;
+    const normal = text.normalize("NFC");
+    if (!/[\n\r\u2028\u2029]/.test(normal)) return this.#wrapOne(normal, most, size);
+    return normal
       .split(/\r\n|[\n\r\u2028\u2029]/)
-      .flatMap((paragraph) => this.#wrapOne(paragraph, (width / size) * 1000, size));
+      .flatMap((paragraph) => this.#wrapOne(paragraph, most, size));
   }
 
   /** The width of a text on one line. */
@@ -62,57 +69,54 @@ export class Typeface {
     return this.wrap(text, size, Number.POSITIVE_INFINITY)[0]?.width ?? 0;
   }
 
-  /** Operators that show a line with its baseline at a point; coordinates grow downwards. */
+  /** Operators that show a line with its baseline at a point, in a text object with this face set at the size. */
   show(line: Line, size: number, x: number, y: number): string {
-    const space = this.#wordOf(" ").array;
-    const operators: string[] = [];
-    let array: string[] = [];
-    const flush = () => {
-      if (array.length > 0) operators.push(`[${array.join(" ")}] TJ`);
-      array = [];
-    };
+    const space = this.#space.array ?? "";
+    let operators = `1 0 0 -1 ${rounded(x)} ${rounded(y)} Tm`;
+    let array = "";
     for (const [index, word] of line.words.entries()) {
-      if (index > 0 && space) array.push(space);
-      if (word.array !== undefined) array.push(word.array);
+      if (index > 0) array += space;
+      if (word.array !== undefined) array += word.array;
       else {
-        flush();
-        operators.push(word.operators?.(size) ?? "");
+        if (array) operators += `[${array}]TJ`;
+        array = "";
+        operators += ` ${word.operators?.(size) ?? ""}`;
       }
     }
-    flush();
-    const at = `1 0 0 -1 ${rounded(x)} ${rounded(y)} Tm`;
-    return `BT ${at} /${this.id} ${size} Tf ${operators.join(" ")} ET`;
+    if (line.goesOn) array += space;
+    return array ? `${operators}[${array}]TJ` : operators;
   }
 
   #wrapOne(paragraph: string, most: number, size: number): Line[] {
     const lines: Line[] = [];
-    const space = this.#wordOf(" ").width;
+    const space = this.#space.width;
     let words: Word[] = [];
     let width = 0;
-    const flush = () => {
-      lines.push({ words, width: (width * size) / 1000 });
+    const flush = (goesOn: boolean) => {
+      lines.push({ words: inVisualOrder(words), width: (width * size) / 1000, goesOn });
       words = [];
       width = 0;
     };
-    for (const token of paragraph.match(/(?:US\$\s)?\S+(?:\s(?=%)\S+)?/g) ?? []) {
-      for (const word of this.#piecesOf(token.replace(/\s/, " "), most)) {
-        if (words.length > 0 && width + space + word.width > most) flush();
-        width += (words.length > 0 ? space : 0) + word.width;
-        words.push(word);
-      }
+    const put = (word: Word, isBroken: boolean) => {
+      if (words.length > 0 && width + space + word.width > most) flush(!isBroken);
+      width += (words.length > 0 ? space : 0) + word.width;
+      words.push(word);
+    };
+    for (const token of paragraph.match(TOKEN) ?? []) {
+      const word = this.#wordOf(token);
+      if (word.width <= most) put(word, false);
+      else for (const [index, piece] of this.#piecesOf(token, most).entries()) put(piece, index > 0);
     }
-    flush();
+    flush(false);
     return lines;
   }
 
-  /** The word, or its pieces where it alone is wider than a line: all but the last fill a line each. */
+  /** The pieces of a word that alone is wider than a line: all but the last fill a line each. */
   #piecesOf(token: string, most: number): Word[] {
-    const whole = this.#wordOf(token);
-    if (whole.width <= most) return [whole];
     const pieces: string[] = [];
     let piece = "";
     let width = 0;
-    for (const cluster of this.#shown(token).match(CLUSTER) ?? []) {
+    for (const cluster of clustersOf(token)) {
       const added = this.#wordOf(cluster).width;
       if (piece !== "" && width + added > most) {
         pieces.push(piece);
@@ -129,57 +133,56 @@ export class Typeface {
     const known = this.#words.get(token);
     if (known) return known;
     if (this.#words.size >= MOST_WORDS) this.#words.clear();
-    const word = wordFrom(...this.#font.encode(this.#shown(token)));
+    const word = encodeWord(this.#runsOf(token.replace(/\s/g, " ")), this.#font);
     this.#words.set(token, word);
     return word;
   }
 
-  /** The token as this face can show it. */
-  #shown(token: string): string {
-    let shown = "";
-    let inGap = false;
-    for (const character of token.replace(INVISIBLE, "")) {
-      const has = this.#font.font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0);
-      if (has) shown += character;
-      else {
+  /** The token in parts, each with the font that can show it; what none can is said. */
+  #runsOf(token: string): Run[] {
+    const visible = token.replace(INVISIBLE, "");
+    if (canShow(this.#font, visible)) return [{ font: this.#font, text: visible }];
+    const runs: Run[] = [];
+    for (const cluster of clustersOf(token)) {
+      const run = this.#runOf(cluster);
+      const last = runs.at(-1);
+      if (last?.font !== run.font) runs.push(run);
+      // One sign for all that is missing side by side.
+      else if (run.text !== MISSING || !last.text.endsWith(MISSING))
+        runs[runs.length - 1] = { font: last.font, text: last.text + run.text };
+    }
+    return runs;
+  }
+
+  #runOf(cluster: string): Run {
+    const visible = cluster.replace(INVISIBLE, "");
+    for (const font of [this.#font, ...this.#fallbacks()]) {
+      // Joiners hold the parts of an emoji together, where the font knows it as a whole.
+      if (canShow(font, cluster)) return { font, text: cluster };
+      if (canShow(font, visible)) return { font, text: visible };
+    }
+    for (const character of visible)
+      if (!this.#font.font.hasGlyphForCodePoint(character.codePointAt(0) ?? 0))
         this.missing.set(character, (this.missing.get(character) ?? 0) + 1);
-        if (!inGap) shown += MISSING;
-      }
-      inGap = !has;
-    }
-    return shown;
+    return { font: this.#font, text: MISSING };
   }
 }
 
-function wordFrom(glyphs: readonly string[], positions: readonly GlyphPosition[]): Word {
-  const width = positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0);
-  const shifted = positions.some(({ xOffset, yOffset }) => xOffset !== 0 || yOffset !== 0);
-  if (shifted) return { width, operators: (size) => shiftedOperators(glyphs, positions, size) };
-  const array: string[] = [];
-  let run = "";
-  for (const [index, glyph] of glyphs.entries()) {
-    run += glyph;
-    const position = positions[index];
-    const kerning = position ? position.xAdvance - position.advanceWidth : 0;
-    if (kerning !== 0) {
-      array.push(`<${run}> ${rounded(-kerning)}`);
-      run = "";
+/** Words that are read from right to left stand in that order where they are neighbours. */
+function inVisualOrder(words: Word[]): Word[] {
+  if (!words.some(({ isRightToLeft }) => isRightToLeft)) return words;
+  const ordered: Word[] = [];
+  let at = 0;
+  for (const word of words) {
+    if (word.isRightToLeft) ordered.splice(at, 0, word);
+    else {
+      ordered.push(word);
+      at = ordered.length;
     }
   }
-  if (run) array.push(`<${run}>`);
-  return { width, array: array.join(" ") };
+  return ordered;
 }
 
-/** Each glyph on its own, moved by its offset and back again. */
-function shiftedOperators(
-  glyphs: readonly string[],
-  positions: readonly GlyphPosition[],
-  size: number,
-): string {
-  const shown = glyphs.map((glyph, index) => {
-    const { xAdvance, xOffset, yOffset, advanceWidth } = positions[index] as GlyphPosition;
-    const back = xOffset + advanceWidth - xAdvance;
-    return `${rounded((yOffset * size) / 1000)} Ts [${rounded(-xOffset)} <${glyph}> ${rounded(back)}] TJ`;
-  });
-  return `${shown.join(" ")} 0 Ts`;
-}
+/** The same lines with a space after the last, since other words of the same element follow. */
+export const withSpace = (lines: readonly Line[]): Line[] =>
+  lines.map((line, index) => (index === lines.length - 1 ? { ...line, goesOn: true } : line));

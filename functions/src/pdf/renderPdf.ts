@@ -1,18 +1,18 @@
 /** Blocks to PDF: laid out page by page and written as it goes, so that a long document is never held whole. */
-import { createHash } from "node:crypto";
-import { createRequire } from "node:module";
-import { type Readable, Transform, type TransformCallback, type Writable } from "node:stream";
+import type { Readable, Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { setTimeout as wait } from "node:timers/promises";
+import { setImmediate as turn, setTimeout as wait } from "node:timers/promises";
 import type { Blocks, DocumentInfo } from "../domain/annualReport/block.ts";
+import { figureHead } from "../domain/annualReport/figureLines.ts";
 import { Layout } from "./Layout.ts";
+import { Meter } from "./Meter.ts";
+import { ObjectPool } from "./ObjectPool.ts";
+import { openDocument, openFaces } from "./openDocument.ts";
 import { Paper } from "./Paper.ts";
 import { internalsOf } from "./pdfkitInternals.ts";
-import { FACES, type FaceName, PAGE } from "./styles.ts";
-import { Typeface } from "./Typeface.ts";
+import { Structure } from "./Structure.ts";
 
-/** Raise it with every change that alters bytes: an edition is one snapshot under one renderer. */
-export const RENDERER_VERSION = 2;
+export { RENDERER_VERSION } from "./openDocument.ts";
 
 export interface Rendered {
   readonly pages: number;
@@ -28,82 +28,40 @@ export interface RenderProgress {
   readonly blocks: number;
 }
 
+export interface PdfOptions {
+  /**
+   * Whether the file says what each piece is, for whoever hears it, and goes by PDF/UA-1 and PDF/A-3a. An untagged one
+   * is for proofs alone.
+   */
+  readonly tagged: boolean;
+}
+
 /** Bytes that may wait to be taken before the layout does. */
 const MOST_WAITING_BYTES = 1 << 20;
-/** Bytes that are passed on at once. */
-const PIECE_BYTES = 1 << 16;
+const FIGURES = { es: "cifras.csv", en: "figures.csv" } as const;
+const FIGURES_ARE = {
+  es: "Las cifras de las tablas de este documento",
+  en: "The figures of this document's tables",
+} as const;
 
-const fontPath = (file: string): string =>
-  createRequire(import.meta.url).resolve(`@expo-google-fonts/nunito-sans/${file}`);
-
-async function openDocument(info: DocumentInfo): Promise<PDFKit.PDFDocument> {
-  const { default: PDFDocument } = await import("pdfkit");
-  return new PDFDocument({
-    size: [PAGE.width, PAGE.height],
-    margin: 0,
-    autoFirstPage: false,
-    pdfVersion: "1.7",
-    tagged: true,
-    lang: info.language === "es" ? "es-CO" : "en",
-    displayTitle: true,
-    font: fontPath(FACES.regular),
-    // Typeface keeps words itself, with a bound.
-    fontLayoutCache: false,
-    info: {
-      Title: info.title,
-      Subject: info.subject,
-      Author: info.author,
-      Creator: "Bitácora",
-      Producer: `Bitácora ${RENDERER_VERSION}, pdfkit`,
-      // Noon in Bogotá: a day in every time zone of the country.
-      CreationDate: new Date(`${info.datedOn}T17:00:00Z`),
-    },
-  });
-}
-
-function openFaces(document: PDFKit.PDFDocument): Record<FaceName, Typeface> {
-  const open = (name: FaceName) => {
-    document.font(fontPath(FACES[name]));
-    return new Typeface(internalsOf(document)._font);
-  };
-  return { regular: open("regular"), semibold: open("semibold"), bold: open("bold") };
-}
-
-/** Counts and hashes what passes, and gathers pdfkit's many small pieces into few. */
-class Meter extends Transform {
-  bytes = 0;
-  sha256 = "";
-  readonly #hash = createHash("sha256");
-  #held: Buffer[] = [];
-  #heldBytes = 0;
-
-  override _transform(chunk: Buffer, _encoding: string, done: TransformCallback): void {
-    this.#held.push(chunk);
-    this.#heldBytes += chunk.length;
-    if (this.#heldBytes >= PIECE_BYTES) this.#pass();
-    done();
-  }
-
-  override _flush(done: TransformCallback): void {
-    this.#pass();
-    this.sha256 = this.#hash.digest("hex");
-    done();
-  }
-
-  #pass(): void {
-    const piece = Buffer.concat(this.#held);
-    this.#held = [];
-    this.#heldBytes = 0;
-    this.#hash.update(piece);
-    this.bytes += piece.length;
-    this.push(piece);
-  }
+/** Puts the figures into the file, as the data that its tables and charts show. */
+function attachFigures(document: PDFKit.PDFDocument, info: DocumentInfo, lines: string): void {
+  if (lines === "") return;
+  document.file(Buffer.from(figureHead(info.language) + lines, "utf8"), {
+    name: FIGURES[info.language],
+    description: FIGURES_ARE[info.language],
+    type: "text/csv",
+    relationship: "Data",
+    creationDate: new Date(`${info.datedOn}T17:00:00Z`),
+    modifiedDate: new Date(`${info.datedOn}T17:00:00Z`),
+  } as PDFKit.Mixins.PDFAttachmentOptions);
 }
 
 /**
  * Renders a document into `output`, which is ended with the last byte and destroyed when the rendering fails. The
  * same blocks and info make the same bytes under one `RENDERER_VERSION`. The first block is the cover. `onProgress` is
- * called after each block and, within long tables, after each page.
+ * called after each block and, within long tables, after each page. The figures of its tables are within the file too,
+ * as CSV.
  *
  * @throws what the blocks, the layout or `output` throw
  */
@@ -112,8 +70,12 @@ export async function renderPdf(
   info: DocumentInfo,
   output: Writable,
   onProgress: (progress: RenderProgress) => void | Promise<void> = () => {},
+  { tagged }: PdfOptions = { tagged: true },
 ): Promise<Rendered> {
-  const document = await openDocument(info);
+  const document = await openDocument(info, tagged);
+  const internals = internalsOf(document);
+  const pool = new ObjectPool(internals);
+  const structure = new Structure(internals, pool, tagged);
   const faces = openFaces(document);
   const meter = new Meter();
   const stream = document as unknown as Readable;
@@ -127,10 +89,10 @@ export async function renderPdf(
     await onProgress({ pages: paper.pages, blocks: drawn });
     while (stream.readableLength > MOST_WAITING_BYTES && !failed) await wait(5);
     // Lets the stream move even where nothing waits.
-    await wait(0);
+    await turn();
     if (failed) await written;
   };
-  const paper = new Paper(document, info, faces);
+  const paper = new Paper(document, info, faces, structure);
   const layout = new Layout(paper, settled);
   try {
     for await (const block of blocks) {
@@ -139,6 +101,9 @@ export async function renderPdf(
       await settled();
     }
     layout.end();
+    attachFigures(document, info, layout.figures);
+    structure.close();
+    pool.flush();
     document.end();
   } catch (error) {
     stream.destroy(error as Error);

@@ -21,6 +21,10 @@ export const COLOR = {
   rule: "#CBD2DF",
   tint: "#E8EDF8",
   track: "#DDE4F2",
+  /** Countries on a map: without a value, and with a few or some; many are in the accent. Three greys apart. */
+  land: "#E4E8F0",
+  shade1: "#A9BEEA",
+  shade2: "#5A83D8",
   paper: "#FFFFFF",
   mark: "#FFD84D",
 } as const;
@@ -50,22 +54,30 @@ const style = (face: FaceName, size: number, leading: number, color: Color = COL
 
 export const TEXT = {
   coverTitle: style("bold", 38, 44, COLOR.paper),
+  /** For a title that would not find room. */
+  coverTitleLong: style("bold", 20, 26, COLOR.paper),
   coverSubtitle: style("regular", 15, 22, COLOR.paper),
   coverLine: style("regular", 11, 18),
   heading1: style("bold", 21, 26, COLOR.accent),
   heading2: style("bold", 14, 19),
   heading3: style("bold", 11, 15),
   body: style("regular", 10, 15),
+  link: style("regular", 10, 15, COLOR.accent),
+  bullet: style("regular", 10, 15, COLOR.accent),
+  letter: style("regular", 11, 17),
+  placeholder: style("regular", 11, 17, COLOR.quiet),
   note: style("regular", 8.5, 12.5, COLOR.quiet),
   keyFigure: style("bold", 22, 26, COLOR.accent),
   keyLabel: style("regular", 8.5, 12, COLOR.quiet),
   caption: style("bold", 9.5, 13),
   head: style("semibold", 8, 11, COLOR.accent),
   cell: style("regular", 8.5, 12),
+  cellLink: style("regular", 8.5, 12, COLOR.accent),
   label: style("regular", 8.5, 12),
   value: style("bold", 8.5, 12),
   contents1: style("bold", 10.5, 15),
   contents2: style("regular", 10, 15),
   running: style("regular", 8, 11, COLOR.quiet),
+  runningPart: style("semibold", 8, 11, COLOR.quiet),
   mark: style("bold", 9, 12),
 } as const;

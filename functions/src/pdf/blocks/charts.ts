@@ -1,76 +1,119 @@
-/** Bars drawn as vectors: towards a target, across by name, or up by month; always from zero. */
-import type { Bar, BlockOf } from "../../domain/annualReport/block.ts";
+/** Charts drawn as vectors: towards a target, across by name, or up by period; always from zero. */
+import type { Bar, BlockOf, ChartPeriod } from "../../domain/annualReport/block.ts";
+import { periodChartShapes } from "../../domain/charts/periodChartShapes.ts";
+import { progressShapes } from "../../domain/charts/progressShapes.ts";
+import type { Role, Shape } from "../../domain/charts/Shape.ts";
 import type { Paper } from "../Paper.ts";
-import { BODY_WIDTH, COLOR, PAGE, TEXT } from "../styles.ts";
+import type { Attributes } from "../Structure.ts";
+import { BODY_WIDTH, COLOR, type Color, PAGE, TEXT, type TextStyle } from "../styles.ts";
 
 const PROGRESS_HEIGHT = 9;
-const UP_HEIGHT = 84;
-/** Room for the title, head and first row of the table that follows a chart. */
-const TABLE_BEGINS = 64;
+const PERIODS_HEIGHT = 150;
+/** Room for the title, head and first rows of the table that follows a chart. */
+const TABLE_BEGINS = 84;
 const LABEL_WIDTH = BODY_WIDTH * 0.4;
 /** Room for a bar's number. */
 const VALUE_WIDTH = 56;
+
+const COLORS: Readonly<Record<Role, Color>> = {
+  axis: COLOR.ink,
+  column: COLOR.accent,
+  target: COLOR.ink,
+  track: COLOR.track,
+  reached: COLOR.accent,
+  value: COLOR.ink,
+  label: COLOR.ink,
+  "target-label": COLOR.ink,
+};
+const STYLES: Partial<Record<Role, TextStyle>> = { value: TEXT.value, "target-label": TEXT.value };
+
+function drawShape(paper: Paper, shape: Shape, left: number, top: number): void {
+  const color = COLORS[shape.role];
+  if (shape.kind === "rectangle") {
+    const { x, y, width, height } = shape;
+    if (width > 0 && height > 0) paper.rectangle(left + x, top + y, width, height, color);
+  } else if (shape.kind === "line") {
+    const { x1, y1, x2, y2 } = shape;
+    const dash = shape.role === "target" ? [4, 3] : [];
+    paper.stroke([left + x1, top + y1, left + x2, top + y2], color, 0.8, dash);
+  } else {
+    const style = STYLES[shape.role] ?? TEXT.label;
+    const [line] = paper.wrap(shape.text, style, Number.POSITIVE_INFINITY);
+    if (!line) return;
+    const before = shape.anchor === "middle" ? line.width / 2 : line.width;
+    paper.line(line, style, left + shape.x - before, top + shape.y - style.leading / 2 - style.size * 0.35);
+  }
+}
+
+/** What is said of a figure: its words, and the room that it takes. */
+export const figureOf = (alt: string, top: number, height: number): Attributes => {
+  const box = [PAGE.left, PAGE.height - top - height, PAGE.left + BODY_WIDTH, PAGE.height - top];
+  const inBox = `/A<</O/Layout/Placement/Block/BBox[${box.map(Math.round).join(" ")}]>>`;
+  return { alt, attributes: inBox };
+};
 
 export function drawProgress(paper: Paper, { value, target, text }: BlockOf<"progress">): void {
   const lines = paper.wrap(text, TEXT.value);
   const textHeight = lines.length * TEXT.value.leading;
   paper.ensure(PROGRESS_HEIGHT + textHeight + 14);
-  const share = Math.min(value / target, 1);
+  const shapes = progressShapes(value / target, { width: BODY_WIDTH, height: PROGRESS_HEIGHT });
   paper.element(
     "Figure",
     () => {
-      paper.rectangle(PAGE.left, paper.y, BODY_WIDTH, PROGRESS_HEIGHT, COLOR.track);
-      if (share > 0) paper.rectangle(PAGE.left, paper.y, BODY_WIDTH * share, PROGRESS_HEIGHT, COLOR.accent);
+      for (const shape of shapes) drawShape(paper, shape, PAGE.left, paper.y);
       // The target's own mark, so that the end of the bar reads in grey as well.
       paper.rectangle(PAGE.left + BODY_WIDTH - 1.5, paper.y - 2, 1.5, PROGRESS_HEIGHT + 4, COLOR.ink);
     },
     paper.root,
-    { alt: text },
+    figureOf(text, paper.y, PROGRESS_HEIGHT),
   );
   paper.y += PROGRESS_HEIGHT + 4;
   paper.element("P", () => paper.lines(lines, TEXT.value));
   paper.y += textHeight + 10;
 }
 
-export function barChartHeight(paper: Paper, block: BlockOf<"barChart">): number {
+type ChartBlock = BlockOf<"barChart"> | BlockOf<"periodChart">;
+
+export function chartHeight(paper: Paper, block: ChartBlock): number {
   const title = paper.wrap(block.title, TEXT.caption).length * TEXT.caption.leading + 8;
-  if (block.direction === "up") return title + UP_HEIGHT + 2 * TEXT.label.leading + 12;
+  if (block.type === "periodChart" || block.direction === "up") return title + PERIODS_HEIGHT + 8;
   return title + block.bars.reduce((sum, bar) => sum + acrossHeight(paper, bar), 0) + 10;
 }
 
-export function drawBarChart(paper: Paper, block: BlockOf<"barChart">): void {
-  paper.ensure(Math.min(barChartHeight(paper, block) + TABLE_BEGINS, PAGE.height / 2));
+/** The chart's title; the chart and the beginning of its table stay with it. */
+function drawTitle(paper: Paper, block: ChartBlock): void {
+  paper.ensure(Math.min(chartHeight(paper, block) + TABLE_BEGINS, PAGE.height / 2));
   const title = paper.wrap(block.title, TEXT.caption);
   paper.element("P", () => paper.lines(title, TEXT.caption));
   paper.y += title.length * TEXT.caption.leading + 8;
-  if (block.direction === "up") drawUp(paper, block);
-  else drawAcross(paper, block);
 }
 
-function drawUp(paper: Paper, { bars, alt }: BlockOf<"barChart">): void {
-  const most = Math.max(1, ...bars.map(({ value }) => value));
-  const step = BODY_WIDTH / bars.length;
-  const base = paper.y + TEXT.value.leading + UP_HEIGHT;
+export function drawBarChart(paper: Paper, block: BlockOf<"barChart">): void {
+  drawTitle(paper, block);
+  if (block.direction === "across") drawAcross(paper, block);
+  else {
+    const periods = block.bars.map(({ label, value, text }) => ({ label, reached: { value, text } }));
+    drawPeriods(paper, periods, block.alt);
+  }
+}
+
+export function drawPeriodChart(paper: Paper, block: BlockOf<"periodChart">): void {
+  drawTitle(paper, block);
+  drawPeriods(paper, block.periods, block.alt, block.targetText);
+}
+
+function drawPeriods(paper: Paper, periods: readonly ChartPeriod[], alt: string, targetText?: string): void {
+  const frame = { width: BODY_WIDTH, height: PERIODS_HEIGHT, textSize: TEXT.label.size };
+  const shapes = periodChartShapes(periods, frame, targetText);
   paper.element(
     "Figure",
     () => {
-      for (const [index, { label, value, text }] of bars.entries()) {
-        const x = PAGE.left + index * step;
-        const height = (UP_HEIGHT * value) / most;
-        if (height > 0) paper.rectangle(x + step * 0.16, base - height, step * 0.68, height, COLOR.accent);
-        const at = { x, width: step, align: "center" } as const;
-        paper.lines(paper.wrap(text, TEXT.value, step).slice(0, 1), TEXT.value, {
-          ...at,
-          y: base - height - TEXT.value.leading - 1,
-        });
-        paper.lines(paper.wrap(label, TEXT.label, step).slice(0, 1), TEXT.label, { ...at, y: base + 3 });
-      }
-      paper.rule(PAGE.left, base, BODY_WIDTH, COLOR.ink, 0.8);
+      for (const shape of shapes) drawShape(paper, shape, PAGE.left, paper.y);
     },
     paper.root,
-    { alt },
+    figureOf(alt, paper.y, PERIODS_HEIGHT),
   );
-  paper.y = base + TEXT.label.leading + 12;
+  paper.y += PERIODS_HEIGHT + 8;
 }
 
 const acrossHeight = (paper: Paper, { label }: Bar): number =>
@@ -111,7 +154,7 @@ function drawAcross(paper: Paper, { bars, alt }: BlockOf<"barChart">): void {
         for (const [bar, own] of part) drawBar(bar, own);
       },
       paper.root,
-      { alt },
+      figureOf(alt, paper.y, height),
     );
     rest = rest.slice(part.length);
     if (rest.length > 0) paper.newPage();

@@ -1,85 +1,116 @@
 /** The table of contents: written last, when the pages are known, and put where it belongs. */
 import type { Paper } from "../Paper.ts";
-import { internalsOf } from "../pdfkitInternals.ts";
-import { BODY_WIDTH, COLOR, PAGE, TEXT } from "../styles.ts";
+import type { Element } from "../Structure.ts";
+import { BODY_HEIGHT, BODY_WIDTH, COLOR, PAGE, TEXT } from "../styles.ts";
+import { type Line, withSpace } from "../Typeface.ts";
 
 /** A heading as the contents and the bookmarks name it. */
 export interface Entry {
   readonly level: 1 | 2;
   readonly text: string;
+  /** Pages that were begun when it was drawn, the contents not among them. */
   readonly page: number;
-  /** Named destination of the heading. */
-  readonly destination: string;
+  /** Id of its place. */
+  readonly place: string;
 }
 
-/** The page that was kept free for the contents. */
-export interface ReservedContents {
+/** Where the contents were asked for. */
+export interface Contents {
   readonly title: string;
-  readonly page: number;
-  readonly element: PDFKit.PDFStructureElement;
+  /** Pages before them. */
+  readonly after: number;
+  readonly element: Element;
 }
 
 const PAGE_NUMBER_WIDTH = 32;
 const INDENT = 14;
 const styleOf = ({ level }: Entry) => (level === 1 ? TEXT.contents1 : TEXT.contents2);
 const xOf = ({ level }: Entry): number => PAGE.left + (level === 1 ? 0 : INDENT);
-const linesOf = (paper: Paper, entry: Entry) =>
-  paper.wrap(entry.text, styleOf(entry), PAGE.left + BODY_WIDTH - xOf(entry) - PAGE_NUMBER_WIDTH - 12);
+const beforeOf = ({ level }: Entry): number => (level === 1 ? 8 : 0);
 
-function heightOf(paper: Paper, entry: Entry): number {
-  return linesOf(paper, entry).length * styleOf(entry).leading + (entry.level === 1 ? 10 : 2);
+/** An entry with its lines and the height that it takes. */
+interface Item {
+  readonly entry: Entry;
+  readonly lines: readonly Line[];
+  readonly height: number;
 }
 
-function drawEntry(paper: Paper, entry: Entry, parent: PDFKit.PDFStructureElement): void {
+function itemOf(paper: Paper, entry: Entry): Item {
+  const width = PAGE.left + BODY_WIDTH - xOf(entry) - PAGE_NUMBER_WIDTH - 12;
+  const lines = paper.wrap(entry.text, styleOf(entry), width);
+  return { entry, lines, height: beforeOf(entry) + lines.length * styleOf(entry).leading + 2 };
+}
+
+/** The items page by page; a part's name stays with the first that is under it. */
+function inPages(items: readonly Item[], titleHeight: number): Item[][] {
+  const pages: Item[][] = [[]];
+  let room = BODY_HEIGHT - titleHeight;
+  for (const [index, item] of items.entries()) {
+    const next = items[index + 1];
+    const under = item.entry.level === 1 && next?.entry.level === 2 ? next.height : 0;
+    if (item.height + under > room) {
+      pages.push([]);
+      room = BODY_HEIGHT;
+    }
+    pages.at(-1)?.push(item);
+    room -= item.height;
+  }
+  return pages;
+}
+
+function drawItem(paper: Paper, { entry, lines }: Item, number: number, parent: Element): void {
   const style = styleOf(entry);
-  const lines = linesOf(paper, entry);
   const x = xOf(entry);
-  paper.y += entry.level === 1 ? 8 : 0;
+  paper.y += beforeOf(entry);
   const { y } = paper;
   const lastY = y + (lines.length - 1) * style.leading;
+  const numberLine = paper.wrap(String(number), style);
   const item = paper.open("TOCI", parent);
   const link = paper.open("Link", item);
-  link.add(
-    paper.content("Link", () => {
-      paper.lines(lines, style, { x });
-      paper.lines(paper.wrap(String(entry.page), style), style, { y: lastY, align: "right" });
+  paper.mark(link, () =>
+    paper.inStyle(style, () => {
+      paper.lines(withSpace(lines), style, { x });
+      paper.lines(numberLine, style, { y: lastY, align: "right" });
     }),
   );
-  paper.document.goTo(PAGE.left, y, BODY_WIDTH, lines.length * style.leading, entry.destination, {
-    structParent: link,
-    Contents: new String(`${entry.text}, ${entry.page}`),
-  } as object);
-  link.end();
-  item.end();
+  const box = [PAGE.left, y, BODY_WIDTH, lines.length * style.leading] as const;
+  paper.link(link, box, `#${entry.place}`, `${entry.text}, ${number}`);
+  paper.end(link);
+  paper.end(item);
   const from = x + (lines.at(-1)?.width ?? 0) + 6;
-  const to = PAGE.left + BODY_WIDTH - paper.faces[style.face].widthOf(String(entry.page), style.size) - 6;
+  const to = PAGE.left + BODY_WIDTH - (numberLine[0]?.width ?? 0) - 6;
   paper.artifact(() => {
-    for (let dot = to; dot > from; dot -= 5)
-      paper.rectangle(dot, lastY + style.leading * 0.7, 0.8, 0.8, COLOR.quiet);
+    const dotY = lastY + style.leading * 0.7;
+    if (to > from) paper.stroke([from, dotY, to, dotY], COLOR.quiet, 0.8, [0.8, 4.2]);
   });
   paper.y = lastY + style.leading + 2;
 }
 
-/**
- * Writes the contents on a page of their own and moves it to its place. Only the first level is listed where both
- * do not fit the page.
- */
+/** Writes the contents on pages of their own, at the end; gives how many, so that they can be moved to their place. */
 export function drawContents(
   paper: Paper,
-  { title, page, element }: ReservedContents,
+  { title, after, element }: Contents,
   entries: readonly Entry[],
-): void {
-  paper.newPage(page);
-  // The page was counted when its place was kept.
-  paper.pages -= 1;
+): number {
   const lines = paper.wrap(title, TEXT.heading1);
-  paper.artifact(() => paper.rectangle(PAGE.left, paper.y - 6, 36, 3, COLOR.accent));
-  paper.element("P", () => paper.lines(lines, TEXT.heading1), element);
-  paper.y += lines.length * TEXT.heading1.leading + 10;
-  const all = entries.reduce((sum, entry) => sum + heightOf(paper, entry), 0);
-  const shown = paper.fits(all) ? entries : entries.filter(({ level }) => level === 1);
-  for (const entry of shown) drawEntry(paper, entry, element);
-  element.end();
-  const kids = internalsOf(paper.document)._root.data.Pages.data.Kids;
-  kids.splice(page - 1, 0, kids.pop());
+  const titleHeight = lines.length * TEXT.heading1.leading + 10;
+  const pages = inPages(
+    entries.map((entry) => itemOf(paper, entry)),
+    titleHeight,
+  );
+  for (const [index, items] of pages.entries()) {
+    paper.newPage();
+    paper.beginSection(title);
+    if (index === 0) {
+      paper.artifact(() => paper.rectangle(PAGE.left, paper.y - 6, 36, 3, COLOR.accent));
+      paper.element("Caption", () => paper.lines(lines, TEXT.heading1), element);
+      paper.y += titleHeight;
+    }
+    for (const item of items) {
+      const moved = item.entry.page > after ? pages.length : 0;
+      drawItem(paper, item, item.entry.page + moved, element);
+    }
+  }
+  paper.end(element);
+  return pages.length;
 }

@@ -1,34 +1,37 @@
 /** Headings, paragraphs, lists, notes and figures that stand out. */
-import { type BlockOf, cellText } from "../../domain/annualReport/block.ts";
+import { type BlockOf, cellText, type LinkCell } from "../../domain/annualReport/block.ts";
 import type { Paper } from "../Paper.ts";
+import type { Element } from "../Structure.ts";
 import { BODY_WIDTH, COLOR, PAGE, TEXT, type TextStyle } from "../styles.ts";
-import type { Line } from "../Typeface.ts";
+import { type Line, withSpace } from "../Typeface.ts";
 
 /** Lines that stay together at the foot and at the head of a page. */
 const FEW = 2;
+const INDENT = 16;
 
-/** Lines that flow over pages as one element. */
-function flow(
+/** Lines that flow over pages within one element; `drawn` is told where each piece stands. */
+export function flow(
   paper: Paper,
-  tag: string,
+  element: Element,
   lines: readonly Line[],
   style: TextStyle,
-  { parent = paper.root, x = PAGE.left }: { parent?: PDFKit.PDFStructureElement; x?: number } = {},
+  x: number = PAGE.left,
+  drawn: (piece: readonly Line[], y: number) => void = () => {},
 ): void {
-  const element = paper.open(tag, parent);
-  let rest = [...lines];
+  let rest = lines;
   while (rest.length > 0) {
     paper.ensure(Math.min(rest.length, FEW) * style.leading);
     const room = Math.floor((PAGE.height - PAGE.bottom - paper.y) / style.leading);
     const leaves = rest.length - room;
     const take = leaves > 0 && leaves < FEW && room > FEW ? room - 1 : room;
     const now = rest.slice(0, take);
-    element.add(paper.content(tag, () => paper.lines(now, style, { x })));
+    paper.mark(element, () => paper.inStyle(style, () => paper.lines(now, style, { x })));
+    drawn(now, paper.y);
     paper.y += now.length * style.leading;
     rest = rest.slice(take);
     if (rest.length > 0) paper.newPage();
   }
-  element.end();
+  paper.end(element);
 }
 
 const HEADINGS = {
@@ -55,32 +58,65 @@ export function drawHeading(paper: Paper, { level, text }: BlockOf<"heading">): 
   return top;
 }
 
+/** Empty lines between paragraphs are room, not lines. */
 export function drawParagraph(paper: Paper, { text }: { text: string }): void {
-  flow(paper, "P", paper.wrap(text, TEXT.body), TEXT.body);
-  paper.y += 8;
+  for (const part of text.split(/\n{2,}/)) {
+    flow(paper, paper.open("P"), paper.wrap(part, TEXT.body), TEXT.body);
+    paper.y += 8;
+  }
 }
 
 export function drawNote(paper: Paper, { text }: { text: string }): void {
-  flow(paper, "P", paper.wrap(text, TEXT.note), TEXT.note);
+  flow(paper, paper.open("P"), paper.wrap(text, TEXT.note), TEXT.note);
   paper.y += 8;
 }
 
-export function drawList(paper: Paper, { items }: BlockOf<"list">): void {
-  const list = paper.open("L");
+/** A link as it is seen: underlined, in the colour of what can be followed. */
+export function underlined(
+  paper: Paper,
+  lines: readonly Line[],
+  style: TextStyle,
+  x: number,
+  y: number,
+): void {
+  paper.artifact(() => {
+    for (const [index, { width }] of lines.entries())
+      paper.rule(x, y + index * style.leading + style.leading * 0.82, width, COLOR.accent, 0.5);
+  });
+}
+
+function drawLinkItem(paper: Paper, { text, to }: LinkCell, body: Element, lines: readonly Line[]): void {
+  const link = paper.open("Link", body);
+  const x = PAGE.left + INDENT;
+  flow(paper, link, lines, TEXT.link, x, (piece, y) => {
+    const width = Math.max(...piece.map((line) => line.width));
+    underlined(paper, piece, TEXT.link, x, y);
+    paper.link(link, [x, y, width, piece.length * TEXT.link.leading], to, text);
+  });
+  paper.end(body);
+}
+
+/** Items behind a dot each, in an element of their own within the parent. */
+export function drawItems(paper: Paper, items: BlockOf<"list">["items"], parent: Element = paper.root): void {
+  const list = paper.open("L", parent, { attributes: "/A<</O/List/ListNumbering/Disc>>" });
   for (const item of items) {
-    const lines = paper.wrap(cellText(item), TEXT.body, BODY_WIDTH - 16);
+    const isLink = typeof item !== "string";
+    const lines = paper.wrap(cellText(item), isLink ? TEXT.link : TEXT.body, BODY_WIDTH - INDENT);
     paper.ensure(Math.min(lines.length, FEW) * TEXT.body.leading);
     const element = paper.open("LI", list);
-    paper.element(
-      "Lbl",
-      () => paper.lines(paper.wrap("•", TEXT.body), { ...TEXT.body, color: COLOR.accent }),
-      element,
-    );
-    flow(paper, "LBody", lines, TEXT.body, { parent: element, x: PAGE.left + 16 });
-    element.end();
+    const dot = paper.wrap("•", TEXT.bullet);
+    paper.element("Lbl", () => paper.lines(dot, TEXT.bullet), element);
+    const body = paper.open("LBody", element);
+    if (isLink) drawLinkItem(paper, item, body, lines);
+    else flow(paper, body, lines, TEXT.body, PAGE.left + INDENT);
+    paper.end(element);
     paper.y += 4;
   }
-  list.end();
+  paper.end(list);
+}
+
+export function drawList(paper: Paper, { items }: BlockOf<"list">): void {
+  drawItems(paper, items);
   paper.y += 4;
 }
 
@@ -107,9 +143,10 @@ export function drawKeyFigures(paper: Paper, block: BlockOf<"keyFigures">): void
     if (index > 0) paper.artifact(() => paper.rectangle(x - 12, paper.y + 2, 0.8, height - 14, COLOR.rule));
     const number = paper.wrap(text, TEXT.keyFigure, width);
     const words = paper.wrap(label, TEXT.keyLabel, width);
+    const wordsY = paper.y + number.length * TEXT.keyFigure.leading;
     paper.element("P", () => {
-      paper.lines(number, TEXT.keyFigure, { x });
-      paper.lines(words, TEXT.keyLabel, { x, y: paper.y + number.length * TEXT.keyFigure.leading });
+      paper.lines(withSpace(number), TEXT.keyFigure, { x });
+      paper.lines(words, TEXT.keyLabel, { x, y: wordsY });
     });
   }
   paper.y += height;
