@@ -113,7 +113,7 @@ describe("the snapshot of a year", () => {
     const next = { version: 3, definition: { ...definitionOf(money), nameEs: "Otro nombre" } };
     await set("money", { ...money, version: 3, next });
     expect(await kept("money")).toMatchObject({
-      ...{ name: "Resultado", version: 2 },
+      ...{ name: { es: "Resultado", en: "Result" }, version: 2 },
       currencies: [{ currency: "USD", inYear: 200_00 }],
     });
   });

@@ -1,41 +1,18 @@
-/** Reads the lists of an annual report: instruments, sessions, decisions and half-year reports; public ones alone. */
+/** Reads the short lists of a report: instruments, portfolio, sessions, decisions and half-year reports; public ones alone. */
 import type { Firestore } from "firebase-admin/firestore";
 import type { AnnualSnapshot } from "../domain/annualReport/annualSnapshot.ts";
-import { bogotaDay, type Day, yearOf } from "../domain/calendar.ts";
-import type { CatalogueItem, Catalogues } from "../domain/catalogue.ts";
+import type { KnownPartner } from "../domain/annualReport/yearParts.ts";
+import { bogotaDay, type Day } from "../domain/calendar.ts";
 import { earlierContentsOf } from "../domain/counting/earlierContentsOf.ts";
-import { reportStatusOf } from "../domain/halfYearReport.ts";
-import type { Partner } from "../domain/partner.ts";
+import { REPORT_SECTIONS, type ReportSection, reportStatusOf } from "../domain/halfYearReport.ts";
 import type { DraftRecord } from "../domain/record/record.ts";
-import { amendmentsOf, decisions, obligations, partners, reports } from "./collections.ts";
+import type { ReportDecision, ReportInstrument, ReportSession } from "../domain/reports/snapshotParts.ts";
+import { amendmentsOf, decisions, obligations, reports } from "./collections.ts";
 import { publicRecords } from "./publicRecords.ts";
-
-/** Documents that are read by one request. */
-const BATCH = 300;
-
-const nameIn = (items: readonly CatalogueItem[], id: string): string =>
-  items.find((item) => item.id === id)?.nameEs ?? id;
-
-const shortIn = (items: readonly CatalogueItem[], id: string): string => {
-  const item = items.find((known) => known.id === id);
-  return item?.shortEs ?? item?.nameEs ?? id;
-};
+import type { DaySpan } from "./spanRecords.ts";
 
 /** `a`, then `b`; for texts that a machine's language must not reorder. */
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-async function loadPartnerNames(db: Firestore, ids: Iterable<string>): Promise<ReadonlyMap<string, string>> {
-  const names = new Map<string, string>();
-  const all = [...new Set(ids)];
-  for (let at = 0; at < all.length; at += BATCH) {
-    const refs = all.slice(at, at + BATCH).map((id) => partners(db).doc(id));
-    for (const snapshot of await db.getAll(...refs)) {
-      const partner = snapshot.data() as Partner | undefined;
-      names.set(snapshot.id, partner?.name ?? snapshot.id);
-    }
-  }
-  return names;
-}
 
 /** What a record said on a day: what is amended from a later one on is taken back, unless it was no public record then. */
 async function asOf<R extends DraftRecord>(db: Firestore, path: string, record: R, day: Day): Promise<R> {
@@ -46,56 +23,71 @@ async function asOf<R extends DraftRecord>(db: Firestore, path: string, record: 
   return then?.disclosure === "public" ? (then as R) : record;
 }
 
-/**
- * All that were signed by the end of the year, the oldest first; and those not signed, by their own day. Each says what
- * it said on the cut-off day.
- */
+const recordIdOf = (path: string): string => path.split("/").at(-1) ?? "";
+
+/** The instruments that a report names, with the names of their partners. */
 export async function loadInstruments(
   db: Firestore,
-  catalogues: Catalogues,
-  { year, cutOffOn }: { year: number; cutOffOn: Day },
-): Promise<AnnualSnapshot["instruments"]> {
-  const found: { path: string; on: Day; partnerIds: readonly string[]; instrument: Instrument }[] = [];
+  partners: ReadonlyMap<string, KnownPartner>,
+  { until, cutOffOn }: { until: Day; cutOffOn: Day },
+): Promise<ReportInstrument[]> {
+  const found: { path: string; on: Day; instrument: ReportInstrument }[] = [];
   for await (const { path, record: current } of publicRecords(db, "instrument")) {
     const record = await asOf(db, path, current, cutOffOn);
     const { details } = record;
     const on = details.signedOn || record.happenedOn || "";
-    if (on === "" || yearOf(on) > year) continue;
+    if (on === "" || on > until) continue;
     const status = details.status ?? "negotiating";
     const ended = (details.validUntil || "9999") < cutOffOn && (status === "signed" || status === "active");
-    const instrument = {
+    const instrument: ReportInstrument = {
+      ...{ entityId: record.entityId, recordId: recordIdOf(path), version: current.version },
       title: record.title ?? "",
-      kind: nameIn(catalogues.instrumentKinds, details.instrumentKind ?? ""),
+      partners: (record.partnerIds ?? []).map((id) => partners.get(id)?.name ?? id),
+      kindId: details.instrumentKind ?? "",
       scope: details.scope ?? "bilateral",
       ...(details.signedOn && { signedOn: details.signedOn }),
       ...(details.validUntil && { validUntil: details.validUntil }),
-      status: ended ? ("expired" as const) : status,
+      status: ended ? "expired" : status,
       strategic: record.review?.strategic ?? false,
-      lead: shortIn(catalogues.entities, record.entityId),
-      participants: (record.participants ?? []).map((id) => shortIn(catalogues.entities, id)),
+      participantIds: record.participants ?? [],
     };
-    found.push({ path, on, partnerIds: record.partnerIds ?? [], instrument });
+    found.push({ path, on, instrument });
   }
-  const names = await loadPartnerNames(
-    db,
-    found.flatMap(({ partnerIds }) => partnerIds),
-  );
   return found
     .sort((a, b) => byText(a.on, b.on) || byText(a.path, b.path))
-    .map(({ partnerIds, instrument }) => ({
-      ...instrument,
-      partners: partnerIds.map((id) => names.get(id) ?? id),
-    }));
+    .map(({ instrument }) => instrument);
 }
 
-type Instrument = Omit<AnnualSnapshot["instruments"][number], "partners">;
+/** Practices and needs until a day, the oldest first. */
+export async function loadOffers(
+  db: Firestore,
+  until: Day,
+): Promise<Omit<AnnualSnapshot["portfolio"], "transfers">> {
+  const practices: AnnualSnapshot["portfolio"]["practices"] = [];
+  const needs: AnnualSnapshot["portfolio"]["needs"] = [];
+  const offered = (path: string, { entityId, version, happenedOn = "", title = "" }: DraftRecord) => ({
+    ...{ entityId, recordId: recordIdOf(path), version, on: happenedOn, title },
+  });
+  for await (const { path, record } of publicRecords(db, "practice"))
+    if (record.happenedOn && record.happenedOn <= until && record.details.maturity)
+      practices.push({ ...offered(path, record), maturity: record.details.maturity });
+  for await (const { path, record } of publicRecords(db, "need"))
+    if (record.happenedOn && record.happenedOn <= until && record.details.maturity)
+      needs.push({ ...offered(path, record), maturity: record.details.maturity });
+  const inOrder = <T extends { on: string; entityId: string; recordId: string }>(all: T[]): T[] =>
+    all.sort(
+      (a, b) => byText(a.on, b.on) || byText(a.entityId, b.entityId) || byText(a.recordId, b.recordId),
+    );
+  return { practices: inOrder(practices), needs: inOrder(needs) };
+}
 
-/** The public sessions that were held in the year. */
-export async function loadSessions(db: Firestore, year: number): Promise<AnnualSnapshot["sessions"]> {
-  const found: { path: string; session: AnnualSnapshot["sessions"][number] }[] = [];
+/** The public sessions that were held in the span. */
+export async function loadSessions(db: Firestore, { first, last }: DaySpan): Promise<ReportSession[]> {
+  const found: { path: string; session: ReportSession }[] = [];
   for await (const { path, record } of publicRecords(db, "session")) {
     const { happenedOn, details, title = "" } = record;
-    if (!happenedOn || yearOf(happenedOn) !== year || details.status !== "held" || !details.body) continue;
+    if (!happenedOn || happenedOn < first || happenedOn > last) continue;
+    if (details.status !== "held" || !details.body) continue;
     const { body, minutesNumber, minutesApprovedOn } = details;
     const session = {
       ...{ body, heldOn: happenedOn, title },
@@ -109,17 +101,13 @@ export async function loadSessions(db: Firestore, year: number): Promise<AnnualS
     .map(({ session }) => session);
 }
 
-/** The public decisions of the year. */
-export async function loadDecisions(
-  db: Firestore,
-  catalogues: Catalogues,
-  year: number,
-): Promise<AnnualSnapshot["decisions"]> {
-  const { docs } = await decisions(db)
-    .where("decidedOn", ">=", `${year}-01-01`)
-    .where("decidedOn", "<=", `${year}-12-31`)
-    .get();
-  return docs
+/** The public decisions of the span, and the earlier ones that are open. Needs the index `decisions`: status, decidedOn. */
+export async function loadDecisions(db: Firestore, { first, last }: DaySpan): Promise<ReportDecision[]> {
+  const [ofSpan, earlier] = await Promise.all([
+    decisions(db).where("decidedOn", ">=", first).where("decidedOn", "<=", last).get(),
+    decisions(db).where("status", "==", "open").where("decidedOn", "<", first).get(),
+  ]);
+  return [...earlier.docs, ...ofSpan.docs]
     .map((snapshot) => ({ id: snapshot.id, decision: snapshot.data() }))
     .filter(
       ({ decision }) => decision.disclosure === "public" && !decision.isExample && !decision.withdrawnAt,
@@ -127,35 +115,52 @@ export async function loadDecisions(
     .sort((a, b) => byText(a.decision.decidedOn, b.decision.decidedOn) || byText(a.id, b.id))
     .map(({ decision: { body, decidedOn, number, text, responsibleEntityId, dueOn, status } }) => ({
       ...{ body, decidedOn, number, text, status },
-      responsible: shortIn(catalogues.entities, responsibleEntityId),
+      responsibleId: responsibleEntityId,
       ...(dueOn && { dueOn }),
     }));
 }
 
-/** How each entity that owes a report stands, in the year's half-years that anyone owes one for. */
-export async function loadPeriods(
-  db: Firestore,
-  catalogues: Catalogues,
-  year: number,
-): Promise<AnnualSnapshot["periods"]> {
-  const owed = await Promise.all([`${year}-S1`, `${year}-S2`].map((id) => obligations(db).doc(id).get()));
-  return Promise.all(
+const SECTIONS = Object.keys(REPORT_SECTIONS) as ReportSection[];
+
+interface PeriodReports {
+  readonly periods: AnnualSnapshot["periods"];
+  /** Of approved reports alone, by entity and then by half-year. */
+  readonly narratives: AnnualSnapshot["narratives"];
+}
+
+/** How each entity that owes a report stands in half-years that anyone owes one for, and what the approved ones tell. */
+export async function loadPeriods(db: Firestore, periodIds: readonly string[]): Promise<PeriodReports> {
+  const owed = await Promise.all(periodIds.map((id) => obligations(db).doc(id).get()));
+  const found = await Promise.all(
     owed
-      .flatMap((snapshot) => {
-        const obligation = snapshot.data();
-        return obligation ? [obligation] : [];
-      })
+      .flatMap((snapshot) => snapshot.data() ?? [])
       .map(async ({ periodId, dueOn, entityIds }) => {
-        const found = await Promise.all(entityIds.map((id) => reports(db, id).doc(periodId).get()));
-        const statuses = found.map((snapshot, index) => {
-          const report = snapshot.data();
+        const all = await Promise.all(
+          entityIds.map(async (entityId) => ({
+            entityId,
+            report: (await reports(db, entityId).doc(periodId).get()).data(),
+          })),
+        );
+        const statuses = all.map(({ entityId, report }) => {
           const submittedOn = report?.submittedAt && bogotaDay(report.submittedAt);
-          return {
-            entity: nameIn(catalogues.entities, entityIds[index] ?? ""),
-            status: reportStatusOf(report, submittedOn, dueOn),
-          };
+          return { entityId, status: reportStatusOf(report, submittedOn, dueOn) };
         });
-        return { id: periodId, dueOn, statuses };
+        const narratives = all.flatMap(({ entityId, report }) =>
+          report?.state === "approved"
+            ? SECTIONS.flatMap((section) => {
+                const text = report[section]?.trim();
+                return text ? [{ entityId, periodId, section, text }] : [];
+              })
+            : [],
+        );
+        return { id: periodId, dueOn, statuses, narratives };
       }),
   );
+  const entityIds = [...new Set(found.flatMap(({ statuses }) => statuses.map(({ entityId }) => entityId)))];
+  return {
+    periods: found.map(({ narratives: _narratives, ...period }) => period),
+    narratives: entityIds.flatMap((id) =>
+      found.flatMap(({ narratives }) => narratives.filter(({ entityId }) => entityId === id)),
+    ),
+  };
 }

@@ -85,7 +85,7 @@ function annual(sources: readonly Source[], year = 2025, indicators: readonly In
     return annualIndicatorOf(
       indicators[index] as Indicator,
       { untilYear, ofYear: at(ofYear), ofHalves: ofHalves.map(at) },
-      { year, news: [], entityName: (id) => id.toUpperCase() },
+      { year, news: [] },
     );
   });
   const parts = { approved: new Map<string, number>(), reported: new Map<string, number>() };
@@ -128,8 +128,8 @@ describe("what the report of a year keeps", () => {
     expect(keptOf(kept, "beneficiaries")).toMatchObject({
       ...{ type: "quantity", inYear: 250, inStrategy: 260, before: 7, byHalf: [200, 50] },
       entityTargets: [
-        { entity: "SDM", period: "2025-S1", value: 200, target: 300 },
-        { entity: "SDM", period: "2025-S2", value: 50, target: 300 },
+        { entityId: "sdm", period: "2025-S1", value: 200, target: 300 },
+        { entityId: "sdm", period: "2025-S2", value: 50, target: 300 },
       ],
     });
   });
@@ -142,8 +142,8 @@ describe("what the report of a year keeps", () => {
         { currency: "USD", inYear: 100_00, inStrategy: 200_00, before: 5_00, byHalf: [60_00, 40_00] },
       ],
       entityTargets: [
-        { entity: "IDU", period: "strategy", value: 0, target: 100_00 },
-        { entity: "SDM", period: "strategy", value: 200_00, target: 200_00 },
+        { entityId: "idu", period: "strategy", value: 0, target: 100_00 },
+        { entityId: "sdm", period: "strategy", value: 200_00, target: 200_00 },
       ],
     });
   });
@@ -161,9 +161,9 @@ describe("what the report of a year keeps", () => {
       { indicatorId: "projects", value: 1 },
       { indicatorId: "countries", value: 2 },
     ]);
-    expect(mobility?.entities.map(({ name, figures }) => [name, figures.length])).toEqual([
-      ["SDM", 5],
-      ["IDU", 2],
+    expect(mobility?.entities.map(({ id, figures }) => [id, figures.length])).toEqual([
+      ["sdm", 5],
+      ["idu", 2],
     ]);
   });
 

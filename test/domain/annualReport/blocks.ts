@@ -5,9 +5,9 @@ import { composeAnnualReport } from "#domain/annualReport/composeAnnualReport.ts
 
 export const blocksOf = (snapshot: AnnualSnapshot): Block[] => [...composeAnnualReport(snapshot)];
 
-/** The words of a table's rows, which must not stream. */
-export function rowsOf({ rows, title }: BlockOf<"table">): string[][] {
-  if (!(Symbol.iterator in rows)) throw new Error(`the rows of "${title}" stream`);
+/** The words of a table's rows; none of those that stream. */
+export function rowsOf({ rows }: BlockOf<"table">): string[][] {
+  if (!(Symbol.iterator in rows)) return [];
   return [...rows].map((row) => row.map(cellText));
 }
 
@@ -16,6 +16,10 @@ export const tablesOf = (blocks: readonly Block[]) =>
 
 export const paragraphsOf = (blocks: readonly Block[]): string[] =>
   blocks.flatMap((block) => (block.type === "paragraph" ? [block.text] : []));
+
+/** The paragraphs but the one that says how a result stands against its target. */
+export const factsOf = (blocks: readonly Block[]): string[] =>
+  paragraphsOf(blocks).filter((text) => !text.startsWith("Situación: "));
 
 export const headingsOf = (blocks: readonly Block[]): string[] =>
   blocks.flatMap((block) => (block.type === "heading" ? [block.text] : []));

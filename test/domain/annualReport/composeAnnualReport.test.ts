@@ -7,10 +7,14 @@ import {
   comparableText,
 } from "#domain/annualReport/annualSnapshot.ts";
 import { annualReportInfo } from "#domain/annualReport/composeAnnualReport.ts";
+import { partition } from "#domain/annualReport/sections/instruments.ts";
 import { formatNumber } from "#domain/format.ts";
 import { emptySnapshot, fullSnapshot } from "./annualSnapshots.ts";
 import { blocksOf, headingsOf, paragraphsOf, rowsOf, sectionOf, tablesOf } from "./blocks.ts";
 import { everyTypeSnapshot } from "./everyTypeSnapshot.ts";
+
+/** Headings of what a year without data does not have. */
+const NOT_OF_EVERY_YEAR = /Nuevos|Vigentes|Vencen|Terminados|En negociación|Por |Secretaría|semestre de/;
 
 const countOf = (snapshot: AnnualSnapshot, id: string): AnnualMeasure =>
   snapshot.indicators.find((indicator) => indicator.id === id) as AnnualMeasure;
@@ -48,9 +52,9 @@ describe("the annual report", () => {
           if (!isMeasure(indicator)) continue;
           const inYear = formatNumber(indicator.inYear, "es");
           const inStrategy = formatNumber(indicator.inStrategy, "es");
-          const row = summary?.rows.find(([name]) => name === indicator.name);
+          const row = summary?.rows.find(([name]) => name === indicator.name.es);
           expect(row?.slice(1, 3)).toEqual([inYear, inStrategy]);
-          const section = sectionOf(blocks, indicator.name);
+          const section = sectionOf(blocks, indicator.name.es);
           const figures = section.find((block) => block.type === "keyFigures");
           expect(figures?.figures.map(({ text }) => text).slice(0, 2)).toEqual([inYear, inStrategy]);
           if (indicator.inYear === 0) continue;
@@ -68,7 +72,9 @@ describe("the annual report", () => {
     fc.assert(
       fc.property(snapshots, (snapshot) => {
         const progress = (id: string) =>
-          sectionOf(blocksOf(snapshot), countOf(snapshot, id).name).find(({ type }) => type === "progress");
+          sectionOf(blocksOf(snapshot), countOf(snapshot, id).name.es).find(
+            ({ type }) => type === "progress",
+          );
         expect(progress("l1-r1")).toMatchObject({ target: 50, value: countOf(snapshot, "l1-r1").inStrategy });
         expect(progress("l4-r2")).toMatchObject({ target: 2, value: countOf(snapshot, "l4-r2").inYear });
         expect(progress("l2-r3")).toBeUndefined();
@@ -97,6 +103,8 @@ describe("the annual report", () => {
       "Instrumentos estratégicos: el mes con más fue junio, con 5",
       "Reuniones: los meses con más fueron abril y octubre, con 1 cada uno",
       "Movilidad es el sector con más registros aprobados de 2025: 420",
+      "Con más registros: Mujeres, 210",
+      "Con más registros: ODS 11. Ciudades y comunidades sostenibles, 402",
     ]);
   });
 
@@ -115,13 +123,21 @@ describe("the annual report", () => {
     ]);
   });
 
-  it("lists each instrument once, under the years that it was signed in", () => {
+  it("lists each instrument once, by whether it is new, in force, ended or not signed, whatever ends soon besides", () => {
     const snapshot = fullSnapshot({ year: 2026, instruments: 23 });
-    const rows = tablesOf(blocksOf(snapshot)).filter(({ columns }) => columns[0]?.title === "Instrumento");
-    expect(rows.flatMap((table) => table.rows)).toHaveLength(23);
-    expect(headingsOf(blocksOf(snapshot))).toEqual(
-      expect.arrayContaining(["Firmados en 2026", "Firmados entre 2024 y 2025", "Anteriores a 2024"]),
-    );
+    const lists = partition(snapshot);
+    const once = [...lists.new, ...lists.inForce, ...lists.ended, ...lists.unsigned];
+    expect(new Set(once).size).toBe(23);
+    expect(once).toHaveLength(23);
+    const soon = snapshot.instruments.map((one) => ({
+      ...one,
+      status: "active" as const,
+      validUntil: "2027-03-31",
+    }));
+    const day = (cutOffOn: string) => partition({ ...snapshot, cutOffOn, instruments: soon }).soon.length;
+    expect([day("2026-12-30"), day("2026-12-31"), day("2027-03-31"), day("2027-04-01")]).toEqual([
+      0, 23, 23, 0,
+    ]);
   });
 
   it("counts a returned report as not received, and leaves out of the rate what is not due yet", () => {
@@ -133,13 +149,13 @@ describe("the annual report", () => {
           id: "2025-S1",
           dueOn: "2025-07-31",
           statuses: [
-            { entity: "A", status: "approved" },
-            { entity: "B", status: "returned" },
-            { entity: "C", status: "nothing-to-report" },
-            { entity: "D", status: "submitted-late" },
+            { entityId: "entity-0", status: "approved" },
+            { entityId: "entity-1", status: "returned" },
+            { entityId: "entity-2", status: "nothing-to-report" },
+            { entityId: "entity-3", status: "submitted-late" },
           ],
         },
-        { id: "2025-S2", dueOn: "2026-01-31", statuses: [{ entity: "A", status: "not-started" }] },
+        { id: "2025-S2", dueOn: "2026-01-31", statuses: [{ entityId: "entity-0", status: "not-started" }] },
       ],
     };
     const blocks = blocksOf(snapshot);
@@ -154,9 +170,7 @@ describe("the annual report", () => {
 
   it("is complete and says so for a year without data: each part has one line for what is missing", () => {
     const blocks = blocksOf(emptySnapshot());
-    const parts = headingsOf(blocksOf(fullSnapshot())).filter(
-      (text) => !/Firmados|Anteriores|Por /.test(text),
-    );
+    const parts = headingsOf(blocksOf(fullSnapshot())).filter((text) => !NOT_OF_EVERY_YEAR.test(text));
     expect(headingsOf(blocks)).toEqual(expect.arrayContaining(parts));
     expect(paragraphsOf(blocks)).toEqual(
       expect.arrayContaining([
@@ -164,6 +178,20 @@ describe("the annual report", () => {
         "No hay registros aprobados de 2025 que cuenten para este resultado.",
         "Ninguna entidad tiene registros públicos de 2025.",
         "No hay instrumentos públicos aprobados.",
+        "Ningún resultado se movió en 2025.",
+        "Ningún hito cambió de estado en 2025.",
+        "Ningún registro público aprobado de 2025 dice un monto.",
+        "Ningún registro público aprobado de 2025 nombra un país.",
+        "Ningún registro público aprobado de 2025 nombra un actor internacional.",
+        "Ningún informe semestral aprobado de 2025 trae un relato.",
+        "No hay decisiones públicas por seguir.",
+        "No hay buenas prácticas públicas aprobadas.",
+        "No hay necesidades públicas aprobadas.",
+        "No hay transferencias públicas aprobadas de 2025.",
+        "Ningún registro público aprobado de 2025 nombra una población.",
+        "Ningún registro público aprobado de 2025 nombra un objetivo.",
+        "Esta es la primera edición de este informe.",
+        "No hay registros públicos aprobados de 2025.",
         "No hay sesiones públicas aprobadas de 2025.",
         "No hay decisiones públicas registradas de 2025.",
         "No hay semestres de 2025 con informes por entregar.",

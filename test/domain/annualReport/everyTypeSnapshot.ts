@@ -6,34 +6,39 @@ import type {
   AnnualStatistic,
 } from "#domain/annualReport/annualIndicator.ts";
 import { type AnnualSnapshot, annualSnapshotSchema } from "#domain/annualReport/annualSnapshot.ts";
-import { fullSnapshot } from "./annualSnapshots.ts";
+import { both, fullSnapshot } from "./annualSnapshots.ts";
 
 const common = {
   lineId: "l1",
   version: 1,
-  rule: "Cada registro aprobado cuenta una vez, en su fecha.",
-  targetSource: "La estrategia no fija una meta.",
+  rule: both("Cada registro aprobado cuenta una vez, en su fecha."),
+  targetSource: both("La estrategia no fija una meta."),
 };
 
 export const distinctCountries: AnnualMeasure = {
-  ...{ ...common, type: "distinct", id: "countries", name: "Países con los que trabaja Bogotá" },
-  ...{ unit: "países", shared: true, version: 2 },
+  ...{ ...common, type: "distinct", id: "countries", name: both("Países con los que trabaja Bogotá") },
+  ...{ unit: both("países"), shared: true, version: 2 },
   ...{ inYear: 9, inStrategy: 14, before: 3, byHalf: [6, 7] },
   byMonth: [2, 0, 3, 1, 0, 4, 1, 0, 2, 5, 0, 1],
   target: { per: "half-year", value: 7, atLeast: true },
 };
 
 export const visitors: AnnualMeasure = {
-  ...{ ...common, type: "quantity", id: "visitors", name: "Asistentes a los eventos que trajo la ciudad" },
-  ...{ unit: "asistentes", shared: true },
+  ...{
+    ...common,
+    type: "quantity",
+    id: "visitors",
+    name: both("Asistentes a los eventos que trajo la ciudad"),
+  },
+  ...{ unit: both("asistentes"), shared: true },
   ...{ inYear: 143_300, inStrategy: 201_450, before: 0, byHalf: [92_500, 50_800] },
   byMonth: [0, 12_500, 0, 800, 0, 79_200, 0, 0, 45_000, 0, 5_800, 0],
   target: { per: "month", value: 1_000 },
 };
 
 export const mobilised: AnnualMoney = {
-  ...{ ...common, type: "money", id: "mobilised", name: "Recursos de cooperación que se movilizaron" },
-  ...{ unit: "recursos", shared: true },
+  ...{ ...common, type: "money", id: "mobilised", name: both("Recursos de cooperación que se movilizaron") },
+  ...{ unit: both("recursos"), shared: true },
   currencies: [
     {
       ...{ currency: "COP", inYear: 3_200_000_000_00, inStrategy: 4_150_000_000_00, before: 0 },
@@ -54,16 +59,21 @@ export const mobilised: AnnualMoney = {
   },
   entityTargets: [
     {
-      ...{ entity: "Secretaría Distrital de Movilidad", period: "strategy" },
+      ...{ entityId: "entity-0", period: "strategy" },
       ...{ value: 250_000_50, target: 500_000_00 },
     },
   ],
 };
 
 export const tourists: AnnualStatistic = {
-  ...{ ...common, type: "statistic", id: "tourists", name: "Turistas internacionales que llegan a Bogotá" },
-  rule: "Turistas internacionales del año, según el observatorio.",
-  unit: "turistas",
+  ...{
+    ...common,
+    type: "statistic",
+    id: "tourists",
+    name: both("Turistas internacionales que llegan a Bogotá"),
+  },
+  rule: both("Turistas internacionales del año, según el observatorio."),
+  unit: both("turistas"),
   target: { per: "year", value: 2_000_000 },
   observations: [
     {

@@ -3,7 +3,16 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { AnnualMeasure, AnnualStatistic } from "#domain/annualReport/annualIndicator.ts";
 import { formatMoney, formatNumber } from "#domain/format.ts";
-import { blocksOf, notesOf, paragraphsOf, progressOf, sectionOf, tablesOf, textsOf } from "./blocks.ts";
+import {
+  blocksOf,
+  factsOf,
+  notesOf,
+  paragraphsOf,
+  progressOf,
+  sectionOf,
+  tablesOf,
+  textsOf,
+} from "./blocks.ts";
 import {
   distinctCountries,
   everyTypeSnapshot,
@@ -23,7 +32,7 @@ const twelve = (amount: fc.Arbitrary<number>) => fc.array(amount, { minLength: 1
 
 describe("what is counted once", () => {
   it("says how many are different in the year and in the strategy", () => {
-    expect(keyFiguresOf(distinctCountries.name)).toEqual([
+    expect(keyFiguresOf(distinctCountries.name.es)).toEqual([
       { text: "9", label: "diferentes en 2025" },
       { text: "14", label: "diferentes en la estrategia, 2024-2025" },
       { text: "3", label: "diferentes antes de 2024, aparte" },
@@ -38,7 +47,7 @@ describe("what is counted once", () => {
     fc.assert(
       fc.property(distinct, (measure) => {
         fc.pre(measure.inYear > 0);
-        const section = sectionOf(blocksOf(snapshotWith([measure])), measure.name);
+        const section = sectionOf(blocksOf(snapshotWith([measure])), measure.name.es);
         const byMonth = tablesOf(section).find(({ title }) => title.startsWith("Por mes"));
         expect(byMonth?.rows).toEqual([measure.byMonth.map(String)]);
         expect(notesOf(section).at(-1)).toMatch(/los meses no suman el año/);
@@ -60,7 +69,7 @@ describe("what is counted once", () => {
 
 describe("what quantities add up to", () => {
   it("is drawn by month; long numbers stand below one another, with the year's total", () => {
-    const section = sectionOf(report, visitors.name);
+    const section = sectionOf(report, visitors.name.es);
     expect(section.find(({ type }) => type === "barChart")).toMatchObject({
       title: "Asistentes: el mes con más fue junio, con 79.200",
       bars: visitors.byMonth.map((value) => ({ value })),
@@ -76,7 +85,7 @@ describe("what quantities add up to", () => {
     const inYear = 12_000_000;
     const section = sectionOf(
       blocksOf(snapshotWith([{ ...visitors, inYear, byMonth: Array<number>(12).fill(1_000_000) }])),
-      visitors.name,
+      visitors.name.es,
     );
     expect(section.some(({ type }) => type === "barChart")).toBe(false);
     expect(tablesOf(section)[0]?.rows.at(-1)).toEqual(["Total", "12.000.000"]);
@@ -88,7 +97,7 @@ describe("what an amendment took back", () => {
     const byMonth = [3, 0, -1, 0, 0, 0, 0, 0, 0, 0, 0, 0];
     const section = sectionOf(
       blocksOf(snapshotWith([{ ...visitors, byMonth, inYear: 2, byHalf: [2, 0] }])),
-      visitors.name,
+      visitors.name.es,
     );
     const chart = section.flatMap((block) => (block.type === "barChart" ? [block] : []))[0];
     expect(chart?.bars[2]).toMatchObject({ value: 0, text: "-1" });
@@ -109,7 +118,7 @@ describe("money", () => {
         ...["US$ 1.250.000,50", "US$ 2.600.000,50", "US$ 5.000.000", "54,2 %"],
       ],
     ]);
-    const [figures, months] = tablesOf(sectionOf(report, mobilised.name));
+    const [figures, months] = tablesOf(sectionOf(report, mobilised.name.es));
     expect(figures?.rows).toEqual([
       ["Pesos colombianos", "$ 3.200.000.000 COP", "$ 4.150.000.000 COP", "$ 0 COP"],
       ["Dólares", "US$ 1.250.000,50", "US$ 2.600.000,50", "US$ 90.000"],
@@ -136,7 +145,7 @@ describe("money", () => {
       fc.property(currencies, (of) => {
         const { target: _target, entityTargets: _parts, ...rest } = mobilised;
         const texts = textsOf(
-          sectionOf(blocksOf(snapshotWith([{ ...rest, currencies: of }])), mobilised.name),
+          sectionOf(blocksOf(snapshotWith([{ ...rest, currencies: of }])), mobilised.name.es),
         );
         for (const { currency, inYear } of of) expect(texts).toContain(formatMoney(inYear, currency, "es"));
         const total = formatNumber(sum(of.map(({ inYear }) => inYear)) / 100, "es");
@@ -147,8 +156,8 @@ describe("money", () => {
   });
 
   it("is measured in the target's currency alone, from its baseline, and against what was fixed for the year", () => {
-    const section = sectionOf(report, mobilised.name);
-    expect(paragraphsOf(section)).toEqual([
+    const section = sectionOf(report, mobilised.name.es);
+    expect(factsOf(section)).toEqual([
       "La meta de la estrategia cuenta también la línea base de 2023: US$ 200.000.",
     ]);
     expect(progressOf(section).map(({ text }) => text)).toEqual([
@@ -158,7 +167,7 @@ describe("money", () => {
   });
 
   it("says how far each entity has come with its part of the target", () => {
-    const parts = tablesOf(sectionOf(report, mobilised.name)).find(
+    const parts = tablesOf(sectionOf(report, mobilised.name.es)).find(
       ({ title }) => title === "Metas de las entidades",
     );
     expect(parts?.rows).toEqual([
@@ -169,7 +178,7 @@ describe("money", () => {
   it("says in one line that there is none", () => {
     const { entityTargets: _, ...rest } = mobilised;
     const blocks = blocksOf(snapshotWith([{ ...rest, currencies: [] }]));
-    expect(paragraphsOf(sectionOf(blocks, mobilised.name)).slice(1)).toEqual([
+    expect(factsOf(sectionOf(blocks, mobilised.name.es)).slice(1)).toEqual([
       "No hay registros aprobados de 2025 con montos que cuenten para este resultado.",
     ]);
     const rows = tablesOf(blocks).find(({ title }) => title.startsWith("Resultados en dinero"))?.rows;
@@ -181,8 +190,8 @@ describe("money", () => {
 
 describe("a statistic", () => {
   it("is quoted with who published it and when it was read", () => {
-    const section = sectionOf(report, tourists.name);
-    expect(keyFiguresOf(tourists.name)).toEqual([{ text: "1.500.000", label: "turistas, 2025" }]);
+    const section = sectionOf(report, tourists.name.es);
+    expect(keyFiguresOf(tourists.name.es)).toEqual([{ text: "1.500.000", label: "turistas, 2025" }]);
     expect(tablesOf(section)[0]?.rows).toEqual([
       ["2024", "1.385.979,5", "Observatorio de ejemplo, boletín anual 2024.", "10/2/2025"],
       [
@@ -198,8 +207,8 @@ describe("a statistic", () => {
 
   it("stands apart from what is counted", () => {
     const names = (title: string) => summaryTable(title)?.rows.map(([name]) => name);
-    expect(names("Estadísticas citadas de otras fuentes")).toEqual([tourists.name]);
-    expect(names("Resultados que se cuentan")).not.toContain(tourists.name);
+    expect(names("Estadísticas citadas de otras fuentes")).toEqual([tourists.name.es]);
+    expect(names("Resultados que se cuentan")).not.toContain(tourists.name.es);
     const contributed = tablesOf(report).filter(({ title }) => /resultados por (sector|entidad)/.test(title));
     expect(contributed.length).toBeGreaterThan(1);
     for (const { columns } of contributed)
@@ -214,25 +223,25 @@ describe("a statistic", () => {
       [{ ...tourists, target: { per: "strategy", value: 8_000_000 } }, "La meta es 8.000.000."],
     ];
     for (const [statistic, said] of cases) {
-      const section = sectionOf(blocksOf(snapshotWith([statistic])), tourists.name);
+      const section = sectionOf(blocksOf(snapshotWith([statistic])), tourists.name.es);
       expect(progressOf(section)).toEqual([]);
-      expect(paragraphsOf(section)).toEqual([said]);
+      expect(factsOf(section)).toEqual([said]);
     }
   });
 
   it("without any number says that there is no information", () => {
     const blocks = blocksOf(snapshotWith([{ ...tourists, observations: [] }]));
-    const section = sectionOf(blocks, tourists.name);
-    expect(paragraphsOf(section)[0]).toBe("Sin información: no hay datos citados hasta 2025.");
+    const section = sectionOf(blocks, tourists.name.es);
+    expect(factsOf(section)[0]).toBe("Sin información: no hay datos citados hasta 2025.");
     expect(tablesOf(section)).toEqual([]);
   });
 });
 
 describe("a definition", () => {
   it("is named with its version once there was an earlier one", () => {
-    const [note] = notesOf(sectionOf(report, distinctCountries.name));
+    const [note] = notesOf(sectionOf(report, distinctCountries.name.es));
     expect(note).toMatch(/^Cómo se cuenta \(definición, versión 2\): /);
-    expect(notesOf(sectionOf(report, visitors.name))[0]).toMatch(/^Cómo se cuenta: /);
+    expect(notesOf(sectionOf(report, visitors.name.es))[0]).toMatch(/^Cómo se cuenta: /);
     const method = textsOf(sectionOf(report, "Cómo se hizo este informe"));
     expect(method.some((text) => text.startsWith("La Consejería puede cambiar la definición"))).toBe(true);
   });

@@ -4,12 +4,19 @@ import { describe, expect, it } from "vitest";
 import type { AnnualMeasure } from "#domain/annualReport/annualIndicator.ts";
 import type { AnnualSnapshot } from "#domain/annualReport/annualSnapshot.ts";
 import type { Target } from "#domain/indicator.ts";
-import { blocksOf, paragraphsOf, progressOf, sectionOf, tablesOf } from "./blocks.ts";
+import { both } from "./annualSnapshots.ts";
+import { blocksOf, factsOf, progressOf, sectionOf, tablesOf } from "./blocks.ts";
 import { snapshotWith } from "./everyTypeSnapshot.ts";
 
 const meetings: AnnualMeasure = {
-  ...{ type: "count", id: "meetings", lineId: "l1", name: "Reuniones de la red", unit: "reuniones" },
-  ...{ version: 1, rule: "Todas.", targetSource: "Acta 1.", shared: false },
+  ...{
+    type: "count",
+    id: "meetings",
+    lineId: "l1",
+    name: both("Reuniones de la red"),
+    unit: both("reuniones"),
+  },
+  ...{ version: 1, rule: both("Todas."), targetSource: both("Acta 1."), shared: false },
   ...{ inYear: 12, inStrategy: 27, before: 0, byHalf: [9, 3] },
   byMonth: [2, 1, 2, 0, 3, 1, 0, 1, 0, 2, 0, 0],
 };
@@ -17,13 +24,13 @@ const meetings: AnnualMeasure = {
 /** What is said in the result's own part, and in the last two columns of the summary. */
 function said(target: Target, changes: Partial<AnnualSnapshot> = {}) {
   const blocks = blocksOf({ ...snapshotWith([{ ...meetings, target }]), ...changes });
-  const section = sectionOf(blocks, meetings.name);
-  const row = tablesOf(blocks)[0]?.rows.find(([name]) => name === meetings.name);
+  const section = sectionOf(blocks, meetings.name.es);
+  const row = tablesOf(blocks)[0]?.rows.find(([name]) => name === meetings.name.es);
   return {
     bars: progressOf(section).map(({ text, value, target: end }) => ({ text, value, end })),
     text: progressOf(section).map(({ text }) => text),
-    paragraphs: paragraphsOf(section),
-    cells: row?.slice(3),
+    paragraphs: factsOf(section),
+    cells: row?.slice(3, 5),
   };
 }
 

@@ -4,12 +4,13 @@ import { halfYearsBetween, monthsOf } from "../calendar.ts";
 import type { Measured } from "../counting/progress.ts";
 import { idSchema } from "../fields.ts";
 import { CURRENCIES, type Currency, observationSchema, targetSchema } from "../indicator.ts";
+import { bilingualSchema } from "../reports/bilingual.ts";
 
 /** May be negative: an amendment takes back, on its own day, what it ends. */
 const amount = z.int();
 const text = z.string();
 
-const named = { id: idSchema, name: text };
+const named = { id: idSchema, name: bilingualSchema };
 
 const common = {
   ...named,
@@ -17,8 +18,8 @@ const common = {
   /** The version of its definition that the figures were counted under. */
   version: z.int().check(z.gte(1)),
   /** The counting rule in plain words. */
-  rule: text,
-  targetSource: text,
+  rule: bilingualSchema,
+  targetSource: bilingualSchema,
 };
 
 /** Approved amounts in the indicator's unit. Things that are counted once do not add up from one span to another. */
@@ -38,7 +39,7 @@ const seriesSchema = z.strictObject(series);
 export type AnnualSeries = z.infer<typeof seriesSchema>;
 
 const entityTargetSchema = z.strictObject({
-  entity: text,
+  entityId: idSchema,
   /** `strategy`, the year or a half-year of it. */
   period: text,
   value: amount,
@@ -48,7 +49,7 @@ export type EntityTarget = z.infer<typeof entityTargetSchema>;
 
 const counted = {
   ...common,
-  unit: text,
+  unit: bilingualSchema,
   target: z.exactOptional(targetSchema),
   /** The parts of the target that its source gives to entities. */
   entityTargets: z.exactOptional(z.array(entityTargetSchema)),
@@ -90,7 +91,7 @@ const milestoneSchema = z.strictObject({
 const statisticSchema = z.strictObject({
   type: z.literal("statistic"),
   ...common,
-  unit: text,
+  unit: bilingualSchema,
   target: z.exactOptional(targetSchema),
   /** As others published them, until the end of the report's year, in the order of their periods. */
   observations: z.array(observationSchema),

@@ -3,6 +3,7 @@ import { halfYearsBetween, monthsOf, yearOf } from "../calendar.ts";
 import type { IndicatorFigure, Series } from "../counting/figures.ts";
 import { CURRENCIES, type Indicator, type Target } from "../indicator.ts";
 import { OFFICE_KINDS } from "../record/kinds.ts";
+import { bilingualOf } from "../reports/bilingual.ts";
 import type { AnnualIndicator, AnnualMilestone, AnnualSeries, EntityTarget } from "./annualIndicator.ts";
 
 /** An indicator's figures, folded from the tallies of different spans of time. */
@@ -18,7 +19,6 @@ interface Context {
   readonly year: number;
   /** Milestones alone: their news with what proves them. */
   readonly news: AnnualMilestone["news"];
-  readonly entityName: (entityId: string) => string;
 }
 
 /** Whether entities contribute to an indicator, rather than the Office alone. */
@@ -37,11 +37,7 @@ const annualSeriesOf = (series: Series | undefined, year: number): AnnualSeries 
 });
 
 /** Tallies tell the entities' parts of the strategy, of years and of half-years; those of months they do not. */
-function entityTargetsOf(
-  target: Target,
-  figures: AnnualFigures,
-  { year, entityName }: Context,
-): EntityTarget[] {
+function entityTargetsOf(target: Target, figures: AnnualFigures, { year }: Context): EntityTarget[] {
   const spans: Readonly<Record<Target["per"], readonly (readonly [string, IndicatorFigure])[]>> = {
     strategy: [["strategy", figures.untilYear]],
     year: [[String(year), figures.ofYear]],
@@ -57,7 +53,7 @@ function entityTargetsOf(
       spans[target.per].map(([period, figure]) => {
         const series = target.currency ? figure.byCurrency?.[target.currency] : figure;
         return {
-          entity: entityName(entityId),
+          entityId,
           period,
           value: series?.byEntity[entityId] ?? 0,
           target: asked,
@@ -76,21 +72,25 @@ export function annualIndicatorOf(
   const common = {
     id: indicator.id,
     lineId: indicator.lineId,
-    name: indicator.nameEs,
+    name: bilingualOf(indicator),
     version: definitionVersionOf(indicator),
-    rule: indicator.ruleEs,
-    targetSource: indicator.targetSourceEs,
+    rule: { es: indicator.ruleEs, en: indicator.ruleEn },
+    targetSource: { es: indicator.targetSourceEs, en: indicator.targetSourceEn },
   };
   if (indicator.type === "milestone")
     return {
       type: "milestone",
       ...common,
-      states: indicator.states.map(({ id, nameEs }) => ({ id, name: nameEs })),
+      states: indicator.states.map((state) => ({ id: state.id, name: bilingualOf(state) })),
       achievedState: indicator.achievedState,
       news: context.news,
     };
   const { target } = indicator;
-  const measured = { ...common, unit: indicator.unitEs, ...(target && { target }) };
+  const measured = {
+    ...common,
+    unit: { es: indicator.unitEs, en: indicator.unitEn },
+    ...(target && { target }),
+  };
   if (indicator.type === "statistic")
     return {
       type: "statistic",

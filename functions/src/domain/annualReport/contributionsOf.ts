@@ -47,14 +47,11 @@ export function contributionsOf(
   return sectors
     .map((sector) => ({
       id: sector.id,
-      name: sector.nameEs,
       ...shareOf(`sector/${sector.id}`, sector.id, ({ bySector }) => bySector),
       entities: entities
         .filter((entity) => entity.parentId === sector.id && (entity.active || hasPart(entity.id)))
         .map((entity) => ({
           id: entity.id,
-          name: entity.nameEs,
-          ...(entity.shortEs !== undefined && { short: entity.shortEs }),
           ...shareOf(entity.id, entity.id, ({ byEntity }) => byEntity),
         })),
     }))

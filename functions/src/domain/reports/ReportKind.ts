@@ -3,6 +3,7 @@ import type * as z from "zod/mini";
 import type { Block, DocumentInfo } from "../annualReport/block.ts";
 import type { Language } from "../format.ts";
 import type { ListedRecord } from "./listedRecord.ts";
+import type { Outline } from "./outline.ts";
 
 export const REPORT_KINDS = ["annual", "monthly", "half-year"] as const;
 export type ReportKindId = (typeof REPORT_KINDS)[number];
@@ -35,6 +36,8 @@ export interface ReportKind<Snapshot> {
   infoOf(snapshot: Snapshot, language: Language): DocumentInfo;
   /** What makes two snapshots the same: all but the days on which they looked, and what they are compared with. */
   comparableText(snapshot: Snapshot): string;
+  /** Its parts, with the texts that the Office may write for each. */
+  outlineOf(snapshot: Snapshot): Outline;
   /** What an edition keeps of its figures, by name. */
   figuresOf(snapshot: Snapshot): Record<string, number | string>;
   /**

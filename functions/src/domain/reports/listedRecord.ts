@@ -20,3 +20,6 @@ export const listedRecordSchema = z.strictObject({
   evidenceCount: z.exactOptional(z.int().check(z.gte(0))),
 });
 export type ListedRecord = z.infer<typeof listedRecordSchema>;
+
+/** Its line in the file beside the snapshot; the file's SHA-256 is that of its lines one after the other. */
+export const listedLine = (record: ListedRecord): string => `${JSON.stringify(record)}\n`;

@@ -1,69 +1,146 @@
-/** The instruments of international cooperation, new ones first. */
-import { STRATEGY_YEARS, yearOf } from "../../calendar.ts";
-import type { AnnualInstrument, AnnualSnapshot } from "../annualSnapshot.ts";
-import type { Block, Column } from "../block.ts";
-import { day, INSTRUMENT_STATUS_NAMES, left, number, SCOPE_NAMES, tableOr } from "../wording.ts";
+/** The instruments of international cooperation: new ones, those in force, those that end soon and those that ended. */
+import { addDays, yearOf } from "../../calendar.ts";
+import { inBoth } from "../../reports/bilingual.ts";
+import type { Names } from "../../reports/names.ts";
+import type { ReportInstrument } from "../../reports/snapshotParts.ts";
+import { left, type Writing } from "../../reports/Writing.ts";
+import type { AnnualSnapshot } from "../annualSnapshot.ts";
+import type { Block, Column, Row } from "../block.ts";
+import { joined, SHARED, tableOr } from "../wording.ts";
+import { partBlocks } from "./part.ts";
 
-const COLUMNS: readonly Column[] = [
-  left("Instrumento", 30),
-  left("Con", 19),
-  left("Firma", 12.2),
-  left("Hasta", 12.2),
-  left("Estado", 12),
-  left("Entidades", 14.6),
-];
+/** Days before its end from which on an instrument is said to end soon. */
+const SOON_DAYS = 90;
 
-function rowOf(instrument: AnnualInstrument): string[] {
-  const scope = SCOPE_NAMES[instrument.scope].toLowerCase();
-  const strategic = instrument.strategic ? ". Estratégico" : "";
+const TEXTS = inBoth(
+  {
+    columns: ["Instrumento", "Con", "Firma", "Hasta", "Estado", "Entidades"],
+    strategic: ". Estratégico",
+    count: (count: string) => (count === "1" ? "Un instrumento" : `${count} instrumentos`),
+    none: "No hay instrumentos públicos aprobados.",
+    about:
+      "Redes, convenios, memorandos, cartas de intención y otros, con el estado que tenían en la fecha de corte. «Estratégico» es una decisión de la Consejería. En «Entidades», la primera es la responsable; las siglas están en la lista de entidades.",
+    new: (year: number) => `Nuevos en ${year}`,
+    noneNew: (year: number) => `No hay instrumentos públicos firmados en ${year}.`,
+    inForce: "Vigentes de años anteriores",
+    noneInForce: "No hay instrumentos públicos vigentes que se firmaran en años anteriores.",
+    soon: (day: string) => `Vencen en los ${SOON_DAYS} días siguientes al ${day}`,
+    noneSoon: (day: string) => `Ninguno vence en los ${SOON_DAYS} días siguientes al ${day}.`,
+    ended: "Terminados o vencidos",
+    noneEnded: "No hay instrumentos públicos terminados ni vencidos de años anteriores.",
+    unsigned: "En negociación",
+    noneUnsigned: "No hay instrumentos públicos en negociación.",
+  },
+  {
+    columns: ["Instrument", "With", "Signed", "Until", "State", "Entities"],
+    strategic: ". Strategic",
+    count: (count: string) => (count === "1" ? "One instrument" : `${count} instruments`),
+    none: "There are no approved public instruments.",
+    about:
+      "Networks, agreements, memoranda, letters of intent and others, as they stood on the cut-off day. “Strategic” is the Office's decision. Under “Entities” the first one is responsible; their acronyms are in the list of entities. Titles are as the entities wrote them, in Spanish.",
+    new: (year: number) => `New in ${year}`,
+    noneNew: (year: number) => `No public instruments were signed in ${year}.`,
+    inForce: "In force since earlier years",
+    noneInForce: "No public instruments signed in earlier years are in force.",
+    soon: (day: string) => `Ending within ${SOON_DAYS} days after ${day}`,
+    noneSoon: (day: string) => `None ends within ${SOON_DAYS} days after ${day}.`,
+    ended: "Ended or expired",
+    noneEnded: "No public instruments of earlier years have ended or expired.",
+    unsigned: "In negotiation",
+    noneUnsigned: "No public instruments are in negotiation.",
+  },
+);
+
+function columns(w: Writing): Column[] {
+  const [title = "", partners = "", signed = "", until = "", status = "", entities = ""] =
+    TEXTS[w.language].columns;
   return [
-    `${instrument.title}\n${instrument.kind}, ${scope}${strategic}`,
-    instrument.partners.join("; ") || "–",
-    day(instrument.signedOn),
-    day(instrument.validUntil),
-    INSTRUMENT_STATUS_NAMES[instrument.status],
-    [instrument.lead, ...instrument.participants].join("; "),
+    left(title, 30),
+    left(partners, 19),
+    left(signed, 12.2),
+    left(until, 12.2),
+    left(status, 12),
+    left(entities, 14.6),
   ];
 }
 
-/** A list of instruments under its heading. */
-function* listOf(heading: string, instruments: readonly AnnualInstrument[], empty: string): Iterable<Block> {
-  yield { type: "heading", level: 2, text: heading };
-  const title = `${instruments.length === 1 ? "Un instrumento" : `${number(instruments.length)} instrumentos`}`;
-  yield tableOr(empty, title, COLUMNS, instruments.map(rowOf));
+function rowOf(instrument: ReportInstrument, names: Names, w: Writing): Row {
+  const shared = SHARED[w.language];
+  const kind = w.name(names.instrumentKinds, instrument.kindId);
+  const scope = shared.scopes[instrument.scope].toLowerCase();
+  const strategic = instrument.strategic ? TEXTS[w.language].strategic : "";
+  return [
+    `${instrument.title}\n${kind}, ${scope}${strategic}`,
+    joined(instrument.partners),
+    w.day(instrument.signedOn),
+    w.day(instrument.validUntil),
+    shared.instrumentStatuses[instrument.status],
+    [instrument.entityId, ...instrument.participantIds].map((id) => w.short(names.entities, id)).join("; "),
+  ];
 }
 
-export function* instrumentSection(snapshot: AnnualSnapshot): Iterable<Block> {
-  const { year, instruments } = snapshot;
-  yield { type: "heading", level: 1, text: "Instrumentos de cooperación internacional" };
+/** A table of instruments, titled with how many there are; or a line that says that there are none. */
+export const instrumentTable = (
+  instruments: readonly ReportInstrument[],
+  empty: string,
+  names: Names,
+  w: Writing,
+): Block =>
+  tableOr(
+    empty,
+    TEXTS[w.language].count(w.number(instruments.length)),
+    columns(w),
+    instruments.map((instrument) => rowOf(instrument, names, w)),
+    { isList: true },
+  );
+
+const HAS_ENDED: readonly ReportInstrument["status"][] = ["ended", "expired"];
+
+/** Every instrument stands in one of the lists; those that end soon stand in a list of their own besides. */
+export function partition({
+  year,
+  cutOffOn,
+  instruments,
+}: Pick<AnnualSnapshot, "year" | "cutOffOn" | "instruments">) {
+  const signed = instruments.filter(({ signedOn }) => signedOn !== undefined);
+  const isNew = ({ signedOn = "" }: ReportInstrument) => yearOf(signedOn) === year;
+  const earlier = signed.filter((instrument) => !isNew(instrument));
+  const hasEnded = ({ status }: ReportInstrument) => HAS_ENDED.includes(status);
+  return {
+    new: signed.filter(isNew),
+    inForce: earlier.filter((instrument) => !hasEnded(instrument)),
+    ended: earlier.filter(hasEnded),
+    unsigned: instruments.filter(({ signedOn }) => signedOn === undefined),
+    soon: signed.filter(
+      (instrument) =>
+        !hasEnded(instrument) &&
+        instrument.validUntil !== undefined &&
+        instrument.validUntil >= cutOffOn &&
+        instrument.validUntil <= addDays(cutOffOn, SOON_DAYS),
+    ),
+  };
+}
+
+export function* instrumentSection(snapshot: AnnualSnapshot, w: Writing): Iterable<Block> {
+  const t = TEXTS[w.language];
+  const { year, cutOffOn, instruments, names } = snapshot;
+  yield* partBlocks("instruments", snapshot, w);
   if (instruments.length === 0) {
-    yield { type: "paragraph", text: "No hay instrumentos públicos aprobados." };
+    yield { type: "paragraph", text: t.none };
     return;
   }
-  yield {
-    type: "paragraph",
-    text: `Redes, convenios, memorandos, cartas de intención y otros, con el estado que tenían en la fecha de corte. «Estratégico» es una decisión de la Consejería. En «Entidades», la primera es la responsable; las siglas están en la lista de entidades.`,
-  };
-  const { first } = STRATEGY_YEARS;
-  const start = Math.min(year, first);
-  const signedIn = (belongs: (signedYear: number) => boolean) =>
-    instruments.filter(({ signedOn }) => signedOn !== undefined && belongs(yearOf(signedOn)));
-  yield* listOf(
-    `Firmados en ${year}`,
-    signedIn((signed) => signed === year),
-    `No hay instrumentos públicos firmados en ${year}.`,
-  );
-  if (year > first)
-    yield* listOf(
-      year - 1 === first ? `Firmados en ${first}` : `Firmados entre ${first} y ${year - 1}`,
-      signedIn((signed) => signed >= first && signed < year),
-      `No hay instrumentos públicos firmados desde ${first} y antes de ${year}.`,
-    );
-  yield* listOf(
-    `Anteriores a ${start}`,
-    signedIn((signed) => signed < start),
-    `No hay instrumentos públicos anteriores a ${start}.`,
-  );
-  const unsigned = instruments.filter(({ signedOn }) => signedOn === undefined);
-  if (unsigned.length > 0) yield* listOf("Sin firmar", unsigned, "");
+  yield { type: "paragraph", text: t.about };
+  const lists = partition(snapshot);
+  const cutOff = w.longDay(cutOffOn);
+  const parts = [
+    [t.new(year), lists.new, t.noneNew(year)],
+    [t.inForce, lists.inForce, t.noneInForce],
+    [t.soon(cutOff), lists.soon, t.noneSoon(cutOff)],
+    [t.ended, lists.ended, t.noneEnded],
+    [t.unsigned, lists.unsigned, t.noneUnsigned],
+  ] as const;
+  for (const [heading, listed, empty] of parts) {
+    yield { type: "heading", level: 2, text: heading };
+    yield instrumentTable(listed, empty, names, w);
+  }
 }

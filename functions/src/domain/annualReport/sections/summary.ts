@@ -1,34 +1,85 @@
-/** The year on a page: what moved, and how far the strategy's results have come. */
-import { isAchieved, isMeasure, isMilestone, isMoney, isStatistic } from "../annualIndicator.ts";
+/** The year on a page: what moved and what is behind. */
+import type { Progress } from "../../counting/progress.ts";
+import { inBoth } from "../../reports/bilingual.ts";
+import { textBlocks } from "../../reports/textBlocks.ts";
+import { capital, type Writing } from "../../reports/Writing.ts";
+import {
+  type AnnualIndicator,
+  isAchieved,
+  isMeasure,
+  isMilestone,
+  isMoney,
+  latestNews,
+} from "../annualIndicator.ts";
 import type { AnnualSnapshot } from "../annualSnapshot.ts";
-import type { Block, KeyFigure } from "../block.ts";
+import type { Block, KeyFigure, LinkCell } from "../block.ts";
 import { yearCompleteness } from "../completeness.ts";
-import { progressesOf, targetedOf } from "../targets.ts";
-import { left, number, percent, right, spanOf, tableOr } from "../wording.ts";
-import { measureRow, milestoneRow, moneyRows, statisticRow } from "./summaryRows.ts";
+import { standingOf } from "../standing.ts";
+import { progressesOf, progressText, targetedOf } from "../targets.ts";
+import { spanOf } from "../wording.ts";
+import { PARTS } from "./titles.ts";
 
-function* keyFigures(snapshot: AnnualSnapshot): Iterable<KeyFigure> {
-  yield { text: number(snapshot.approvedRecords), label: `registros públicos aprobados de ${snapshot.year}` };
+/** Results that a page has room for. */
+const MOST = 6;
+
+const TEXTS = inBoth(
+  {
+    empty: (year: number) =>
+      `Bitácora no tiene registros públicos aprobados de ${year}. Este informe está completo: cada parte dice que no hay datos, y los totales de la estrategia se muestran como están.`,
+    about: (year: number) =>
+      `Este informe cuenta lo que las entidades del Distrito hicieron con el mundo en ${year}, y cuánto ha avanzado la estrategia desde 2024. Solo incluye registros públicos que la Consejería aprobó.`,
+    records: (year: number) => `registros públicos aprobados de ${year}`,
+    of: (value: string, target: string) => `${value} de ${target}`,
+    milestones: "hitos logrados",
+    received: (received: number, owed: number) => `informes semestrales recibidos (${received} de ${owed})`,
+    moved: "Lo que se movió",
+    nothingMoved: (year: number) => `Ningún resultado se movió en ${year}.`,
+    movedBy: (value: string, unit: string, year: number) => `${value} ${unit} en ${year}`,
+    reached: (state: string, day: string) => `${state}, desde el ${day}`,
+    behind: "Lo que va atrás",
+    nothingBehind: "Ningún resultado con meta va atrás de su plazo.",
+    noInformation: "Todavía sin información: no hay registros aprobados que digan en qué estado está.",
+    more: (count: number) => `Y ${count} más, en el tablero de resultados.`,
+  },
+  {
+    empty: (year: number) =>
+      `Bitácora has no approved public records of ${year}. This report is complete: each part says that there is no data, and the totals of the strategy are shown as they are.`,
+    about: (year: number) =>
+      `This report tells what the city's entities did with the world in ${year}, and how far the strategy has come since 2024. It holds public records alone, as the Office approved them.`,
+    records: (year: number) => `approved public records of ${year}`,
+    of: (value: string, target: string) => `${value} of ${target}`,
+    milestones: "milestones achieved",
+    received: (received: number, owed: number) => `half-year reports received (${received} of ${owed})`,
+    moved: "What moved",
+    nothingMoved: (year: number) => `No result moved in ${year}.`,
+    movedBy: (value: string, unit: string, year: number) => `${value} ${unit} in ${year}`,
+    reached: (state: string, day: string) => `${state}, since ${day}`,
+    behind: "What is behind",
+    nothingBehind: "No result with a target is behind its time.",
+    noInformation: "No information yet: no approved record says what state it is in.",
+    more: (count: number) => `And ${count} more, in the results at a glance.`,
+  },
+);
+
+function* keyFigures(snapshot: AnnualSnapshot, w: Writing): Iterable<KeyFigure> {
+  const t = TEXTS[w.language];
+  yield { text: w.number(snapshot.approvedRecords), label: t.records(snapshot.year) };
   const main = snapshot.indicators.filter(isMeasure).find(({ target }) => target?.per === "strategy");
   const targeted = main && targetedOf(main, snapshot.year);
   const [progress] = targeted ? progressesOf(targeted, snapshot) : [];
   if (main && progress)
     yield {
-      text: `${number(progress.value)} de ${number(progress.target)}`,
-      label: `${main.unit}, ${spanOf(snapshot)}`,
+      text: t.of(w.number(progress.value), w.number(progress.target)),
+      label: `${w.pick(main.unit)}, ${spanOf(snapshot)}`,
     };
   const milestones = snapshot.indicators.filter(isMilestone);
   if (milestones.length > 0)
     yield {
-      text: `${milestones.filter(isAchieved).length} de ${milestones.length}`,
-      label: "hitos logrados",
+      text: t.of(String(milestones.filter(isAchieved).length), String(milestones.length)),
+      label: t.milestones,
     };
   const { received, owed } = yearCompleteness(snapshot);
-  if (owed > 0)
-    yield {
-      text: percent(received, owed),
-      label: `informes semestrales recibidos (${received} de ${owed})`,
-    };
+  if (owed > 0) yield { text: w.percent(received, owed), label: t.received(received, owed) };
 }
 
 /** Whether the year has nothing of its own to tell. */
@@ -41,51 +92,70 @@ export const isEmptyYear = (snapshot: AnnualSnapshot): boolean =>
     .filter(isMoney)
     .every(({ currencies }) => currencies.every(({ inYear }) => inYear === 0));
 
-export function* summarySection(snapshot: AnnualSnapshot): Iterable<Block> {
-  const { year, indicators } = snapshot;
-  const span = spanOf(snapshot);
-  yield { type: "heading", level: 1, text: "Resumen del año" };
-  yield {
-    type: "paragraph",
-    text: isEmptyYear(snapshot)
-      ? `Bitácora no tiene registros públicos aprobados de ${year}. Este informe está completo: cada parte dice que no hay datos, y los totales de la estrategia se muestran como están.`
-      : `Este informe cuenta lo que las entidades del Distrito hicieron con el mundo en ${year}, y cuánto ha avanzado la estrategia desde 2024. Solo incluye registros públicos que la Consejería aprobó.`,
-  };
-  yield { type: "keyFigures", figures: [...keyFigures(snapshot)] };
-  yield tableOr(
-    "No hay resultados que se cuenten.",
-    "Resultados que se cuentan",
-    [left("Resultado", 42), right(`En ${year}`, 12), right(span, 13), right("Meta", 19), right("Avance", 14)],
-    indicators.filter(isMeasure).map((measure) => measureRow(measure, snapshot)),
+/** What the year added to a result, in words; `undefined` where it added nothing. */
+function movementOf(indicator: AnnualIndicator, { year }: AnnualSnapshot, w: Writing): string | undefined {
+  const t = TEXTS[w.language];
+  if (isMeasure(indicator))
+    return indicator.inYear === 0
+      ? undefined
+      : t.movedBy(w.number(indicator.inYear), w.pick(indicator.unit), year);
+  if (isMoney(indicator)) {
+    const amounts = indicator.currencies.filter(({ inYear }) => inYear !== 0);
+    const said = w.listed(amounts.map(({ currency, inYear }) => w.money(inYear, currency)));
+    return amounts.length === 0 ? undefined : `${said}, ${year}`;
+  }
+  if (!isMilestone(indicator)) return undefined;
+  const news = latestNews(indicator);
+  const state = indicator.states.find(({ id }) => id === news?.stateId);
+  if (!news || !state || !news.since.startsWith(String(year))) return undefined;
+  return t.reached(w.pick(state.name), w.longDay(news.since));
+}
+
+const percentText = (indicator: AnnualIndicator, snapshot: AnnualSnapshot, w: Writing): string => {
+  const targeted = targetedOf(indicator, snapshot.year);
+  const progresses = targeted ? progressesOf(targeted, snapshot) : [];
+  const lowest = progresses.reduce<Progress | undefined>(
+    (least, progress) => (least && least.share <= progress.share ? least : progress),
+    undefined,
   );
-  if (indicators.some(isMoney))
+  return targeted && lowest ? progressText(targeted, lowest, w) : "";
+};
+
+const linkTo = (indicator: AnnualIndicator, said: string, w: Writing): LinkCell => ({
+  text: `${w.pick(indicator.name)}: ${said}`,
+  to: `#${indicator.id}`,
+});
+
+/** As many as a page has room for, and how many more there are. */
+const shortened = <T>(items: readonly T[], more: (count: number) => T): T[] =>
+  items.length <= MOST ? [...items] : [...items.slice(0, MOST - 1), more(items.length - MOST + 1)];
+
+export function* summarySection(snapshot: AnnualSnapshot, w: Writing): Iterable<Block> {
+  const t = TEXTS[w.language];
+  const { year, indicators, texts } = snapshot;
+  yield { type: "heading", level: 1, text: w.pick(PARTS.summary), id: "summary" };
+  yield { type: "paragraph", text: isEmptyYear(snapshot) ? t.empty(year) : t.about(year) };
+  yield* textBlocks(texts, "introduction", w);
+  yield { type: "keyFigures", figures: [...keyFigures(snapshot, w)] };
+  yield { type: "heading", level: 3, text: t.moved };
+  const moved = indicators.flatMap((indicator) => {
+    const said = movementOf(indicator, snapshot, w);
+    return said === undefined ? [] : [linkTo(indicator, said, w)];
+  });
+  if (moved.length === 0) yield { type: "paragraph", text: t.nothingMoved(year) };
+  else
     yield {
-      type: "table",
-      title: "Resultados en dinero, cada moneda aparte",
-      columns: [
-        left("Resultado", 28),
-        right(`En ${year}`, 22),
-        right(span, 22),
-        right("Meta", 18),
-        right("Avance", 10),
-      ],
-      rows: indicators.filter(isMoney).flatMap((indicator) => moneyRows(indicator, snapshot)),
+      type: "list",
+      items: shortened(moved, (count) => ({ text: t.more(count), to: "#board" })),
     };
-  yield tableOr(
-    "No hay resultados que sean un hito.",
-    "Resultados que son un hito",
-    [left("Resultado", 46), left("Estado", 24), left("Desde", 15), left("¿Logrado?", 15)],
-    indicators.filter(isMilestone).map(milestoneRow),
-  );
-  if (indicators.some(isStatistic))
-    yield {
-      type: "table",
-      title: "Estadísticas citadas de otras fuentes",
-      columns: [left("Resultado", 32), right("Último dato", 20), left("Periodo", 16), left("Fuente", 32)],
-      rows: indicators.filter(isStatistic).map(statisticRow),
-    };
+  const behind = indicators.flatMap((indicator) => {
+    const standing = standingOf(indicator, snapshot);
+    if (standing === "behind") return [`${w.pick(indicator.name)}: ${percentText(indicator, snapshot, w)}`];
+    return standing === "no-information" ? [`${w.pick(indicator.name)}. ${t.noInformation}`] : [];
+  });
   yield {
-    type: "note",
-    text: `«En ${year}» cuenta lo que tiene fecha de ese año; «${span}», lo acumulado en la estrategia. Las metas son de toda la estrategia, salvo las que dicen «al año», «al semestre» o «al mes». Los resultados no se suman entre sí: un mismo registro puede contar en varios.`,
+    type: "callout",
+    title: t.behind,
+    items: behind.length === 0 ? [t.nothingBehind] : shortened(behind.map(capital), t.more),
   };
 }
