@@ -3,25 +3,16 @@ import type { Firestore } from "firebase-admin/firestore";
 import type { AnnualSnapshot } from "../domain/annualReport/annualSnapshot.ts";
 import type { KnownPartner } from "../domain/annualReport/yearParts.ts";
 import { bogotaDay, type Day } from "../domain/calendar.ts";
-import { earlierContentsOf } from "../domain/counting/earlierContentsOf.ts";
 import { REPORT_SECTIONS, type ReportSection, reportStatusOf } from "../domain/halfYearReport.ts";
 import type { DraftRecord } from "../domain/record/record.ts";
 import type { ReportDecision, ReportInstrument, ReportSession } from "../domain/reports/snapshotParts.ts";
-import { amendmentsOf, decisions, obligations, reports } from "./collections.ts";
+import { asOf } from "./asOf.ts";
+import { decisions, obligations, reports } from "./collections.ts";
 import { publicRecords } from "./publicRecords.ts";
 import type { DaySpan } from "./spanRecords.ts";
 
 /** `a`, then `b`; for texts that a machine's language must not reorder. */
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** What a record said on a day: what is amended from a later one on is taken back, unless it was no public record then. */
-async function asOf<R extends DraftRecord>(db: Firestore, path: string, record: R, day: Day): Promise<R> {
-  if (!record.derived?.amendments) return record;
-  const { docs } = await amendmentsOf(db.doc(path)).where("state", "==", "approved").get();
-  const amendments = docs.map((snapshot) => snapshot.data());
-  const then = earlierContentsOf(record, amendments).find(({ until }) => day < until)?.data;
-  return then?.disclosure === "public" ? (then as R) : record;
-}
 
 const recordIdOf = (path: string): string => path.split("/").at(-1) ?? "";
 
@@ -40,7 +31,7 @@ export async function loadInstruments(
     const status = details.status ?? "negotiating";
     const ended = (details.validUntil || "9999") < cutOffOn && (status === "signed" || status === "active");
     const instrument: ReportInstrument = {
-      ...{ entityId: record.entityId, recordId: recordIdOf(path), version: current.version },
+      ...{ entityId: record.entityId, recordId: recordIdOf(path), version: record.version },
       title: record.title ?? "",
       partners: (record.partnerIds ?? []).map((id) => partners.get(id)?.name ?? id),
       kindId: details.instrumentKind ?? "",
