@@ -22,6 +22,8 @@ export {
   onTallyWritten,
 } from "./triggers/figures.ts";
 export { listEvidence, requestRecount, saveIndicator } from "./triggers/indicators.ts";
+export { dailyReminders, onHistoryEntryCreated, saveMailSettings } from "./triggers/mail.ts";
+export { saveObligation } from "./triggers/obligations.ts";
 export { onDecisionWritten, onEditionWritten, onRecordWritten } from "./triggers/onSourceWritten.ts";
 export { addPerson, erasePerson, exportPerson } from "./triggers/people.ts";
 export { publishedReportFile, publishedReports } from "./triggers/publishedReports.ts";
@@ -32,7 +34,7 @@ export {
   submitRecord,
   withdrawRecord,
 } from "./triggers/records.ts";
-export { approveReport, returnReport, submitReport } from "./triggers/reports.ts";
+export { approveReport, onReportFiled, returnReport, submitReport } from "./triggers/reports.ts";
 export { saveReturnReasons } from "./triggers/returnReasons.ts";
 export { runOperation } from "./triggers/runOperation.ts";
 export { saveDecision } from "./triggers/saveDecision.ts";

@@ -45,7 +45,8 @@ export function demoReportsOf(
     const fate = drawn === "approved" && pending ? "submitted" : drawn;
     if (fate === "missing") return [];
     const approved = inPeriod.filter(({ state }) => state === "approved").length;
-    const nothingToReport = approved === 0 && fate !== "draft";
+    const sent = inPeriod.some(({ state }) => ["submitted", "returned", "approved"].includes(state));
+    const nothingToReport = !sent && fate !== "draft";
     const sections = {
       achievements: `En el semestre la entidad registró ${approved} acciones internacionales aprobadas, con actores de varias regiones.`,
       ...(random.chance(0.7) && {

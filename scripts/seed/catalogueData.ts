@@ -9,7 +9,7 @@ import {
   type Catalogues,
   catalogueItemSchema,
 } from "#domain/catalogue.ts";
-import { type Obligation, obligationSchema } from "#domain/halfYearReport.ts";
+import { type Obligation, obligationSchema } from "#domain/halfYear/obligation.ts";
 import { type Indicator, indicatorSchema } from "#domain/indicator.ts";
 import { type Partner, partnerSchema } from "#domain/partner.ts";
 import { type ConsentText, consentTextSchema } from "#domain/person.ts";
@@ -65,7 +65,7 @@ export const CONSENT_TEXTS: ReadonlyMap<string, ConsentText> = new Map(
   }),
 );
 
-/** Every entity in activity owes a report on each half-year. */
+/** Every entity in activity owes a report on each half-year: a proposal, as its day is. */
 export const OBLIGATIONS: readonly Obligation[] = CATALOGUES.periods.map(({ id, dueOn }) =>
   obligationSchema.parse({
     periodId: id,

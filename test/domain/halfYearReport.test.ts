@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { type DraftReport, reportStatusOf, saysSomething } from "#domain/halfYearReport.ts";
+import {
+  type DraftReport,
+  draftReportSchema,
+  isOwed,
+  reportStatusOf,
+  SECTION_IDS,
+} from "#domain/halfYearReport.ts";
+import { LIMITS } from "#domain/limits.ts";
 
 const now = new Date("2025-07-10T15:00:00Z");
 const report: DraftReport = {
@@ -15,12 +22,23 @@ const report: DraftReport = {
 };
 
 describe("a half-year report", () => {
-  test("says something with achievements or with the declaration that there is nothing, never with both or neither", () => {
-    expect(saysSomething(report)).toBe(false);
-    expect(saysSomething({ ...report, achievements: "   " })).toBe(false);
-    expect(saysSomething({ ...report, achievements: "Firmamos un memorando." })).toBe(true);
-    expect(saysSomething({ ...report, nothingToReport: true })).toBe(true);
-    expect(saysSomething({ ...report, nothingToReport: true, achievements: "Firmamos." })).toBe(false);
+  test("is far below what Firestore and its events hold, however it is filled", () => {
+    const full = (max: number) => "😀".repeat(max);
+    const sections = (max: number) => Object.fromEntries(SECTION_IDS.map((id) => [id, full(max)]));
+    const fullest = draftReportSchema.parse({
+      ...report,
+      ...sections(LIMITS.narrative),
+      review: { reason: full(LIMITS.paragraph), sectionReasons: sections(LIMITS.sectionReason) },
+    });
+    expect(Buffer.byteLength(JSON.stringify(fullest))).toBeLessThan(LIMITS.reportBytes);
+  });
+
+  test("is owed until it is sent, and again when it is returned", () => {
+    const owed = (["not-started", "in-progress", "returned"] as const).map(isOwed);
+    const settled = (["submitted-on-time", "submitted-late", "approved", "nothing-to-report"] as const).map(
+      isOwed,
+    );
+    expect([...owed, ...settled]).toEqual([true, true, true, false, false, false, false]);
   });
 
   test.each([

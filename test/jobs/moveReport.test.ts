@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { Move } from "#domain/record/states.ts";
 import type { NamedActor } from "#functions/jobs/move.ts";
 import { moveReport, type ReportMoveRequest } from "#functions/jobs/moveReport.ts";
-import { historyOf, records, reports } from "#functions/store/collections.ts";
+import { historyOf, obligations, records, reports } from "#functions/store/collections.ts";
 import { andres, aRecord, aReport, lucia, marta } from "../support/builders.ts";
 import { jobsOn } from "../support/jobsOn.ts";
 
@@ -64,6 +64,48 @@ describe("a half-year report", () => {
     const { achievements: _, ...silent } = aReport({ nothingToReport: true });
     await ref.set(silent);
     expect(await make("submit", marta)).toMatchObject({ state: "submitted" });
+  });
+
+  test("may not declare that there is nothing beside records that were sent; drafts and examples do not matter", async () => {
+    const { achievements: _, ...silent } = aReport({ nothingToReport: true });
+    await ref.set(silent);
+    const ofPeriod = records(db, "sdm");
+    await ofPeriod.doc("draft").set(aRecord("interaction"));
+    await ofPeriod.doc("example").set(aRecord("interaction", { state: "approved", isExample: true }));
+    await ofPeriod.doc("sent").set(aRecord("interaction", { state: "returned" }));
+    await expect(make("submit", marta)).rejects.toEqual(
+      details({ problems: [{ path: "nothingToReport", code: "unexpected" }] }),
+    );
+    await ofPeriod.doc("sent").delete();
+    expect(await make("submit", marta)).toMatchObject({ state: "submitted" });
+  });
+
+  test("is refused without a section that its entity must write", async () => {
+    await obligations(db)
+      .doc("2026-S1")
+      .update({ terms: { sdm: { sections: ["achievements", "nextSteps"] } } });
+    await ref.set(aReport());
+    await expect(make("submit", marta)).rejects.toEqual(
+      details({ problems: [{ path: "nextSteps", code: "missing" }] }),
+    );
+  });
+
+  test("is returned with reasons on its sections, which stand until it is sent again", async () => {
+    await ref.set(aReport({ state: "submitted" }));
+    const sectionReasons = { achievements: " Amplíe los logros. ", difficulties: " " };
+    await expect(make("return", andres, { sectionReasons: { difficulties: " " } })).rejects.toEqual(
+      details({ reason: "reason-missing" }),
+    );
+    await make("return", andres, { sectionReasons });
+    const kept = { achievements: "Amplíe los logros." };
+    expect((await ref.get()).data()?.review?.sectionReasons).toEqual(kept);
+    expect((await historyOf(ref).doc("2").get()).data()?.after).toMatchObject({
+      review: { sectionReasons: kept },
+    });
+    await make("submit", marta, { version: 2 });
+    expect((await ref.get()).data()?.review).toEqual({ submittedBy: "movilidad" });
+    await make("return", andres, { version: 3, reason: "Casi está." });
+    expect((await ref.get()).data()?.review).not.toHaveProperty("sectionReasons");
   });
 
   test("is submitted by its own entity alone", async () => {

@@ -58,6 +58,9 @@ catalogues/themes                                           | all    | all    | 
 indicators/l1-r1                                            | all    | all    | -      | -      | -      | -
 indicators/l1-r1/versions/1                                 | all    | all    | -      | -      | -      | -
 obligations/2025-S1                                         | all    | all    | -      | -      | -      | -
+obligations/2025-S1/history/1                               | OA     | OA     | -      | -      | -      | -
+reportStandings/2025-S1                                     | OVA    | OVA    | -      | -      | -      | -
+mail/m1                                                     | A      | A      | -      | -      | -      | -
 decisions/public                                            | all    | all    | -      | -      | -      | -
 decisions/of-another                                        | XOA    | OA     | -      | -      | -      | -
 decisions/of-sdm                                            | FTOA   | OA     | -      | -      | -      | -
@@ -79,6 +82,7 @@ access/retirada/history/2                                   | A      | A      | 
 config/system                                               | all    | -      | -      | -      | -      | -
 config/returnReasons                                        | O      | -      | -      | -      | -      | -
 config/returnReasons/history/2                              | O      | O      | -      | -      | -      | -
+config/mail                                                 | OA     | -      | -      | -      | -      | -
 config/counting                                             | -      | -      | -      | -      | -      | -
 credits/c1                                                  | -      | -      | -      | -      | -      | -
 tallies/sdm~2025                                            | -      | -      | -      | -      | -      | -

@@ -40,6 +40,16 @@ export function addDays(day: Day, days: number): Day {
   return date.toISOString().slice(0, 10);
 }
 
+/** How many days lie from one day to another; negative where the other is earlier. */
+export const daysBetween = (from: Day, to: Day): number =>
+  Math.round((Date.parse(`${to}T00:00:00Z`) - Date.parse(`${from}T00:00:00Z`)) / 86_400_000);
+
+/** The first and the last day of a half-year. */
+export function daysOf(period: PeriodId): readonly [first: Day, last: Day] {
+  const [year, half] = period.split("-");
+  return half === "S1" ? [`${year}-01-01`, `${year}-06-30`] : [`${year}-07-01`, `${year}-12-31`];
+}
+
 /** The twelve months of a year, in order. */
 export const monthsOf = (year: number): Month[] =>
   Array.from({ length: 12 }, (_, index) => `${year}-${String(index + 1).padStart(2, "0")}`);

@@ -1,5 +1,6 @@
 /** What an entity tells the Office every half-year: a narrative beside its records, or "nothing to report". */
 import * as z from "zod/mini";
+import type { Day } from "./calendar.ts";
 import { idSchema, optional, paragraph, shapesOf } from "./fields.ts";
 import { LIMITS } from "./limits.ts";
 import { reviewSchema } from "./record/record.ts";
@@ -17,6 +18,25 @@ export const REPORT_SECTIONS = {
   opportunities: narrative(),
 } as const;
 export type ReportSection = keyof typeof REPORT_SECTIONS;
+/** In the order in which they are written and read. */
+export const SECTION_IDS = Object.keys(REPORT_SECTIONS) as [ReportSection, ...ReportSection[]];
+
+const sectionReason = z.exactOptional(z.string().check(z.minLength(1), z.maxLength(LIMITS.sectionReason)));
+/** What the Office asks to be changed, by section. */
+export const sectionReasonsSchema = z.strictObject({
+  achievements: sectionReason,
+  difficulties: sectionReason,
+  nextSteps: sectionReason,
+  opportunities: sectionReason,
+});
+export type SectionReasons = z.infer<typeof sectionReasonsSchema>;
+
+const { submittedBy, decidedBy, decidedAt, reason } = reviewSchema.shape;
+/** What the server alone writes; `sectionReasons` stand while the report is returned. */
+export const reportReviewSchema = z.strictObject({
+  ...{ submittedBy, decidedBy, decidedAt, reason },
+  sectionReasons: z.exactOptional(sectionReasonsSchema),
+});
 
 const sections = shapesOf(REPORT_SECTIONS);
 const control = {
@@ -27,7 +47,7 @@ const control = {
   state: z.enum(STATES),
   ...stamps,
   submittedAt: z.exactOptional(z.date()),
-  review: z.exactOptional(reviewSchema),
+  review: z.exactOptional(reportReviewSchema),
 };
 
 /** A report in any state, as a client may write it. */
@@ -36,18 +56,6 @@ export type DraftReport = z.infer<typeof draftReportSchema>;
 
 export const reportSchema = z.strictObject({ ...sections.complete, ...control });
 export type HalfYearReport = z.infer<typeof reportSchema>;
-
-/** Whether it says something: achievements told, or the declaration that there is nothing to report. */
-export const saysSomething = (report: DraftReport): boolean =>
-  report.nothingToReport !== Boolean(report.achievements?.trim());
-
-/** Which entities must report on a period, and by when: the denominator of completeness. */
-export const obligationSchema = z.strictObject({
-  periodId: z.string().check(z.regex(PERIOD_PATTERN)),
-  dueOn: z.iso.date(),
-  entityIds: z.array(idSchema).check(z.maxLength(200)),
-});
-export type Obligation = z.infer<typeof obligationSchema>;
 
 export const REPORT_STATUSES = [
   "not-started",
@@ -63,8 +71,8 @@ export type ReportStatus = (typeof REPORT_STATUSES)[number];
 /** How an entity stands with a report that it owes; `submittedOn` is the Bogotá day of its last submission. */
 export function reportStatusOf(
   report: Pick<DraftReport, "state" | "nothingToReport"> | undefined,
-  submittedOn: string | undefined,
-  dueOn: string,
+  submittedOn: Day | undefined,
+  dueOn: Day,
 ): ReportStatus {
   if (!report) return "not-started";
   if (report.state === "draft" || report.state === "withdrawn") return "in-progress";
@@ -73,3 +81,7 @@ export function reportStatusOf(
   if (report.state === "approved") return "approved";
   return submittedOn !== undefined && submittedOn > dueOn ? "submitted-late" : "submitted-on-time";
 }
+
+/** Statuses of a report that its entity still owes. */
+const OWED: readonly ReportStatus[] = ["not-started", "in-progress", "returned"];
+export const isOwed = (status: ReportStatus): boolean => OWED.includes(status);

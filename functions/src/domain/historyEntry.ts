@@ -4,7 +4,8 @@ import { idSchema } from "./fields.ts";
 import { LIMITS } from "./limits.ts";
 import { STATES } from "./record/states.ts";
 
-const trail = {
+/** What every entry says. */
+export const entryTrail = {
   version: z.int().check(z.gte(1)),
   /** How many versions it accounts for; more than 1 where people saved several times between two acts of the server. */
   covers: z.int().check(z.gte(1)),
@@ -24,11 +25,11 @@ const trail = {
 };
 
 /** A version of a partner. */
-export const partnerEntrySchema = z.strictObject({ ...trail, action: z.literal("activate") });
+export const partnerEntrySchema = z.strictObject({ ...entryTrail, action: z.literal("activate") });
 
 /** A version of the Office's reasons for returning records. */
 export const returnReasonsEntrySchema = z.strictObject({
-  ...trail,
+  ...entryTrail,
   action: z.enum(["seed", "edit"]),
   /** Repeating a request with the same id changes nothing. */
   requestId: idSchema,
@@ -40,7 +41,7 @@ export type ReturnReasonsEntry = z.infer<typeof returnReasonsEntrySchema>;
  * sent again: who saved last, and when.
  */
 export const historyEntrySchema = z.strictObject({
-  ...trail,
+  ...entryTrail,
   action: z.enum(["submit", "approve", "return", "withdraw", "restore", "amend", "edit", "seed"]),
   /** Repeating a request with the same id changes nothing. */
   requestId: idSchema,

@@ -11,8 +11,10 @@ export const LIMITS = {
   paragraph: 4_000,
   /** Characters of one message about a record. */
   message: 2_000,
-  /** Characters of one narrative section of a half-year report. */
-  narrative: 20_000,
+  /** Characters of one narrative section of a half-year report: some two printed pages. */
+  narrative: 6_000,
+  /** Characters of what the Office asks to be changed in one section. */
+  sectionReason: 1_000,
   /** Characters of a web address. */
   link: 500,
   /** Characters a half-typed date may hold in a draft. */
@@ -25,4 +27,6 @@ export const LIMITS = {
   amountCents: 9_000_000_000_000,
   /** Bytes of a record document, well under the 512 KB that a trigger's event holds with before and after. */
   recordBytes: 200_000,
+  /** Bytes of a half-year report, where every character takes the four that UTF-8 allows. */
+  reportBytes: 150_000,
 } as const;

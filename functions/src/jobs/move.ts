@@ -52,6 +52,8 @@ interface Movement<T extends Item> {
   readonly request: MoveRequest;
   /** What the history keeps as the reason, besides the request's own. */
   readonly remark?: string | undefined;
+  /** A reason that stands elsewhere in the item, and serves where the request has none. */
+  readonly otherReason?: string | undefined;
   /**
    * Checks the item and returns its content as it will be, with what else the transaction writes. It may read through
    * the transaction. Throws `Rejection`.
@@ -94,7 +96,7 @@ export async function move<T extends Item>(context: JobContext, movement: Moveme
 function allowed<T extends Item>(movement: Movement<T>, item: T | undefined): T {
   const { actor, request, entityId } = movement;
   if (!item) throw because(writesFor(actor, entityId) || isOffice(actor) ? "not-found" : "not-yours");
-  const refusal = refusalOf(movement.move, item, actor, request.reason);
+  const refusal = refusalOf(movement.move, item, actor, request.reason?.trim() || movement.otherReason);
   if (refusal === "not-yours" || refusal === "office-only") throw because(refusal);
   rejectOtherVersion(item, request.version);
   if (refusal) throw because(refusal);

@@ -9,9 +9,12 @@ import { decisionSchema } from "../domain/decision.ts";
 import { publishedEditionsSchema } from "../domain/editions/publishedEditions.ts";
 import { reportScheduleSchema } from "../domain/editions/reportSchedule.ts";
 import { figuresDocumentSchema } from "../domain/figuresDocument.ts";
-import { draftReportSchema, obligationSchema } from "../domain/halfYearReport.ts";
+import { obligationEntrySchema, obligationSchema } from "../domain/halfYear/obligation.ts";
+import { standingsSchema } from "../domain/halfYear/standings.ts";
+import { draftReportSchema } from "../domain/halfYearReport.ts";
 import { historyEntrySchema, partnerEntrySchema, returnReasonsEntrySchema } from "../domain/historyEntry.ts";
 import { indicatorSchema, indicatorVersionSchema } from "../domain/indicator.ts";
+import { mailSchema, mailSettingsSchema } from "../domain/mail/mail.ts";
 import { operationSchema } from "../domain/operation.ts";
 import { partnerSchema } from "../domain/partner.ts";
 import { consentTextSchema, erasureSchema, personSchema } from "../domain/person.ts";
@@ -64,6 +67,11 @@ export const decisions = collection("decisions", decisionSchema);
 export const indicators = collection("indicators", indicatorSchema);
 export const leases = collection("leases", leaseSchema);
 export const obligations = collection("obligations", obligationSchema);
+/** How the reports of a half-year stand. */
+export const reportStandings = collection("reportStandings", standingsSchema);
+/** Letters for the Trigger Email extension to send. */
+export const mail = collection("mail", mailSchema);
+export const mailSettings = document("config/mail", mailSettingsSchema);
 export const partners = collection("partners", partnerSchema);
 /** Personal data, apart from records. */
 export const people = collection("people", personSchema);
@@ -97,6 +105,7 @@ const partnerEntry = converterOf(partnerEntrySchema);
 const returnReasonsEntry = converterOf(returnReasonsEntrySchema);
 const amendment = converterOf(amendmentSchema);
 const accessEntry = converterOf(accessEntrySchema);
+const obligationEntry = converterOf(obligationEntrySchema);
 
 /** An entity's records, in any state. */
 export const records = (db: Firestore, entityId: string) =>
@@ -118,6 +127,9 @@ export const returnReasonsHistoryOf = (reasons: DocumentReference<unknown>) =>
 /** The trail of what a person may do, by version; it outlives the access document. */
 export const accessHistoryOf = (access: DocumentReference<unknown>) =>
   access.collection("history").withConverter(accessEntry);
+/** The trail of what the Office changed of an obligation; there is none of the one that was loaded at first. */
+export const obligationHistoryOf = (obligation: DocumentReference<unknown>) =>
+  obligation.collection("history").withConverter(obligationEntry);
 export const amendmentsOf = (item: DocumentReference<unknown>) =>
   item.collection("amendments").withConverter(amendment);
 /** What an entity led or took part in. */

@@ -3,7 +3,8 @@ import type { Firestore } from "firebase-admin/firestore";
 import type { AnnualSnapshot } from "../domain/annualReport/annualSnapshot.ts";
 import type { KnownPartner } from "../domain/annualReport/yearParts.ts";
 import { bogotaDay, type Day } from "../domain/calendar.ts";
-import { REPORT_SECTIONS, type ReportSection, reportStatusOf } from "../domain/halfYearReport.ts";
+import { dueOnOf } from "../domain/halfYear/obligation.ts";
+import { reportStatusOf, SECTION_IDS } from "../domain/halfYearReport.ts";
 import type { DraftRecord } from "../domain/record/record.ts";
 import type { ReportDecision, ReportInstrument, ReportSession } from "../domain/reports/snapshotParts.ts";
 import { asOf } from "./asOf.ts";
@@ -111,8 +112,6 @@ export async function loadDecisions(db: Firestore, { first, last }: DaySpan): Pr
     }));
 }
 
-const SECTIONS = Object.keys(REPORT_SECTIONS) as ReportSection[];
-
 interface PeriodReports {
   readonly periods: AnnualSnapshot["periods"];
   /** Of approved reports alone, by entity and then by half-year. */
@@ -125,7 +124,8 @@ export async function loadPeriods(db: Firestore, periodIds: readonly string[]): 
   const found = await Promise.all(
     owed
       .flatMap((snapshot) => snapshot.data() ?? [])
-      .map(async ({ periodId, dueOn, entityIds }) => {
+      .map(async (obligation) => {
+        const { periodId, dueOn, entityIds } = obligation;
         const all = await Promise.all(
           entityIds.map(async (entityId) => ({
             entityId,
@@ -134,11 +134,11 @@ export async function loadPeriods(db: Firestore, periodIds: readonly string[]): 
         );
         const statuses = all.map(({ entityId, report }) => {
           const submittedOn = report?.submittedAt && bogotaDay(report.submittedAt);
-          return { entityId, status: reportStatusOf(report, submittedOn, dueOn) };
+          return { entityId, status: reportStatusOf(report, submittedOn, dueOnOf(obligation, entityId)) };
         });
         const narratives = all.flatMap(({ entityId, report }) =>
           report?.state === "approved"
-            ? SECTIONS.flatMap((section) => {
+            ? SECTION_IDS.flatMap((section) => {
                 const text = report[section]?.trim();
                 return text ? [{ entityId, periodId, section, text }] : [];
               })

@@ -15,6 +15,10 @@ export function entriesOf(session: Session): Entry[] {
   return [
     ...(office ? [{ href: "/app/revision", name: app("queue") }] : []),
     ...(writes ? [{ href: "/app/registros", name: app("myRecords") }] : []),
+    ...(hasRole(session, "focal") ? [{ href: "/app/informe", name: app("halfYearReport") }] : []),
+    ...(hasRole(session, "office", "viewer", "admin")
+      ? [{ href: "/app/seguimiento", name: app("scorecard") }]
+      : []),
     { href: "/app/indicadores", name: app("indicators") },
     { href: "/app/aprobados", name: app("approvedRecords") },
     ...(hasRole(session, "office", "viewer", "admin")

@@ -58,6 +58,48 @@ const ROUTES: readonly Route[] = [
     async () => (await import("./pages/review/EditReasons.tsx")).EditReasons,
     "office",
   ),
+  route(
+    "/app/informe",
+    async () => (await import("./pages/halfYear/MyReports.tsx")).MyReports,
+    "focal",
+    "office",
+  ),
+  route(
+    "/app/informe/:entityId/:periodId",
+    async () => (await import("./pages/halfYear/ReportPage.tsx")).ReportPage,
+    "focal",
+    "office",
+  ),
+  route(
+    "/app/informes-semestrales",
+    async () => (await import("./pages/halfYear/ReportsToReview.tsx")).ReportsToReview,
+    "office",
+  ),
+  route(
+    "/app/informes-semestrales/:entityId/:periodId",
+    async () => (await import("./pages/halfYear/ReviewReport.tsx")).ReviewReport,
+    "office",
+    "admin",
+  ),
+  route(
+    "/app/seguimiento",
+    async () => (await import("./pages/scorecard/Scorecard.tsx")).Scorecard,
+    "office",
+    "viewer",
+    "admin",
+  ),
+  route(
+    "/app/seguimiento/avisos",
+    async () => (await import("./pages/scorecard/LetterSettings.tsx")).LetterSettings,
+    "office",
+    "admin",
+  ),
+  route(
+    "/app/seguimiento/plazos/:periodId",
+    async () => (await import("./pages/scorecard/EditObligation.tsx")).EditObligation,
+    "office",
+  ),
+  route("/app/correos", async () => (await import("./pages/scorecard/MailPage.tsx")).MailPage, "admin"),
   route("/app/contactos", async () => (await import("./pages/contacts/Contacts.tsx")).Contacts, "office"),
   route("/app/aprobados", async () => (await import("./pages/Approved.tsx")).Approved),
   route(

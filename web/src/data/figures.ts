@@ -18,13 +18,17 @@ const read = async (path: string): Promise<FiguresDocument | undefined> =>
 export const overseesFigures = ({ roles }: Actor): boolean =>
   roles.includes("office") || roles.includes("admin");
 
+/** Of one entity, by whoever may read them. */
+export const loadEntityFigures = (entityId: string): Promise<FiguresDocument | undefined> =>
+  read(`entities/${entityId}/figures/current`);
+
 /** One document for those who oversee and for viewers, one more for each entity of a focal point. */
 export async function loadFigures(actor: Actor): Promise<Figures> {
   const oversees = overseesFigures(actor);
   const ids = !oversees && actor.roles.includes("focal") ? actor.entityIds : [];
   const [city, ...documents] = await Promise.all([
     read(oversees ? "figures/internal" : "figures/open"),
-    ...ids.map((entityId) => read(`entities/${entityId}/figures/current`)),
+    ...ids.map(loadEntityFigures),
   ]);
   return {
     ...(city && { city }),

@@ -22,7 +22,9 @@ export interface Completeness {
 export const isDue = (period: AnnualPeriod, snapshot: Pick<AnnualSnapshot, "consultedOn">): boolean =>
   period.dueOn < snapshot.consultedOn;
 
-export const completenessOf = (period: AnnualPeriod): Completeness => ({
+export const completenessOf = (period: {
+  readonly statuses: readonly { readonly status: ReportStatus }[];
+}): Completeness => ({
   received: period.statuses.filter(({ status }) => RECEIVED.includes(status)).length,
   owed: period.statuses.length,
 });

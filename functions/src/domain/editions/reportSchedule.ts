@@ -13,7 +13,7 @@ import {
 } from "../calendar.ts";
 import type { Edition } from "../edition.ts";
 import { idSchema } from "../fields.ts";
-import type { Obligation } from "../halfYearReport.ts";
+import type { Obligation } from "../halfYear/obligation.ts";
 import { type ReportSubject, reportIdOf } from "../reports/reportId.ts";
 import { lastDayOf } from "./subject.ts";
 

@@ -10,9 +10,12 @@ import { KIND_FORMS } from "../../forms/kindForms.ts";
 import { app } from "../../i18n/app/app.ts";
 import { nameOf, say } from "../../i18n/language.ts";
 import { useApp } from "../context.ts";
+import { lazily } from "../lazily.tsx";
 import { keptDrafts, type LocalDraft } from "../record/localDrafts.ts";
 import { useLoaded } from "../useLoaded.ts";
 import { RecordTable } from "./RecordTable.tsx";
+
+const ReportBanner = lazily(async () => (await import("./halfYear/ReportBanner.tsx")).ReportBanner);
 
 /** What waits for the person comes first. */
 const ORDER: readonly State[] = ["returned", "draft", "submitted", "approved", "withdrawn"];
@@ -38,6 +41,7 @@ export function MyRecords() {
           {app("newRecord")}
         </a>
       </div>
+      <ReportBanner />
       <LocalOnly drafts={keptDrafts(uid).filter(({ version }) => version === 0)} />
       <Await loaded={loaded} retry={() => void reload()}>
         {(records) => <ByState records={records} />}

@@ -2,19 +2,14 @@
  * Keeps a draft while it is written: at once on this computer, a moment later in Bitácora; and when another person
  * wrote meanwhile, joins both and asks where they clash.
  */
-import type { DraftRecord } from "#domain/record/record.ts";
-import { EDITABLE_STATES } from "#domain/record/states.ts";
-import type { Stored } from "../../data/read.ts";
 import {
   type Clash,
   changedPaths,
   mergeValues,
   type Value,
   type Values,
-  valuesOf,
   withValue,
 } from "../../forms/values.ts";
-import type { LocalDraft } from "./localDrafts.ts";
 
 /**
  * `local`: on this computer, about to be sent; `unreachable`: sent again by itself later; `clash`: waits for the
@@ -30,18 +25,33 @@ export type SaveState =
   | "locked"
   | "refused";
 
+/** What this computer keeps of a record or report that is being written. */
+export interface KeptDraft {
+  readonly values: Values;
+  /** Numbers that cannot be read as such yet, as they were typed. */
+  readonly unread: Readonly<Record<string, string>>;
+  /** What Bitácora was last known to hold, and its version; 0 before it holds anything. */
+  readonly base: Values;
+  readonly version: number;
+}
+
+/** What Bitácora holds of it. */
+export interface Held {
+  readonly values: Values;
+  readonly version: number;
+  /** Whether its entity may still write it. */
+  readonly isEditable: boolean;
+}
+
 /** Where drafts go. */
-export interface DraftStores {
-  readonly create: (draft: LocalDraft, values: Values) => Promise<void>;
-  readonly update: (
-    draft: LocalDraft,
-    change: { before: Values; after: Values; version: number },
-  ) => Promise<void>;
-  readonly load: (draft: LocalDraft) => Promise<Stored<DraftRecord> | undefined>;
-  readonly keep: (draft: LocalDraft) => void;
-  readonly forget: (draft: LocalDraft) => void;
-  /** Of what the form holds, what a record would. */
-  readonly written: (draft: LocalDraft) => Values;
+export interface DraftStores<D extends KeptDraft> {
+  readonly create: (draft: D, values: Values) => Promise<void>;
+  readonly update: (draft: D, change: { before: Values; after: Values; version: number }) => Promise<void>;
+  readonly load: (draft: D) => Promise<Held | undefined>;
+  readonly keep: (draft: D) => void;
+  readonly forget: (draft: D) => void;
+  /** Of what the form holds, what a stored one would. */
+  readonly written: (draft: D) => Values;
 }
 
 const PAUSE_MS = 1_000;
@@ -51,19 +61,19 @@ const REFUSALS = ["permission-denied", "not-found", "failed-precondition", "alre
 const isRefusal = (error: unknown): boolean =>
   error instanceof Error && "code" in error && REFUSALS.includes(String(error.code));
 
-export class DraftKeeper {
-  draft: LocalDraft;
+export class DraftKeeper<D extends KeptDraft> {
+  draft: D;
   state: SaveState;
   savedAt: Date | undefined;
   clashes: readonly Clash[] = [];
   /** Fields that another person changed, and that were taken over. */
   takenOver: readonly string[] = [];
-  readonly #stores: DraftStores;
+  readonly #stores: DraftStores<D>;
   readonly #tell: () => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<void> | undefined;
 
-  constructor(draft: LocalDraft, stores: DraftStores, tell: () => void) {
+  constructor(draft: D, stores: DraftStores<D>, tell: () => void) {
     this.draft = draft;
     this.state = this.#isPending(draft) ? "local" : "untouched";
     this.#stores = stores;
@@ -71,8 +81,8 @@ export class DraftKeeper {
   }
 
   /** Begins with what Bitácora holds now; what this computer kept is joined with it. */
-  adopt(stored: Stored<DraftRecord> | undefined): void {
-    if (stored && stored.data.version !== this.draft.version) this.#join(stored);
+  adopt(held: Held | undefined): void {
+    if (held && held.version !== this.draft.version) this.#join(held);
     if (this.state === "local") this.#later(PAUSE_MS);
   }
 
@@ -107,11 +117,11 @@ export class DraftKeeper {
     clearTimeout(this.#timer);
   }
 
-  #isPending(draft: LocalDraft): boolean {
+  #isPending(draft: KeptDraft): boolean {
     return Object.keys(draft.unread).length > 0 || changedPaths(draft.base, draft.values).length > 0;
   }
 
-  #set(draft: LocalDraft): void {
+  #set(draft: D): void {
     this.draft = draft;
     this.#stores.keep(draft);
     if (this.state !== "clash" && this.state !== "locked" && this.state !== "refused") {
@@ -152,7 +162,7 @@ export class DraftKeeper {
     }
   }
 
-  #saved(sent: LocalDraft): void {
+  #saved(sent: KeptDraft): void {
     const changedSince = sent.values !== this.draft.values || sent.unread !== this.draft.unread;
     if (changedSince) {
       this.state = "local";
@@ -173,28 +183,27 @@ export class DraftKeeper {
 
   /** A refused write: its answer was lost, or another wrote first, or it may not be written any more. */
   async #refused(after: Values): Promise<void> {
-    let stored: Stored<DraftRecord> | undefined;
+    let held: Held | undefined;
     try {
-      stored = await this.#stores.load(this.draft);
+      held = await this.#stores.load(this.draft);
     } catch (error) {
       if (!isRefusal(error)) return this.#unreachable();
     }
-    if (!stored) this.state = "refused";
-    else if (!EDITABLE_STATES.includes(stored.data.state)) this.state = "locked";
-    else if (changedPaths(valuesOf(stored.data), after).length === 0) {
-      this.draft = { ...this.draft, base: after, version: stored.data.version };
+    if (!held) this.state = "refused";
+    else if (!held.isEditable) this.state = "locked";
+    else if (changedPaths(held.values, after).length === 0) {
+      this.draft = { ...this.draft, base: after, version: held.version };
       this.#saved(this.draft);
-    } else if (stored.data.version === this.draft.version) this.state = "refused";
-    else this.#join(stored);
+    } else if (held.version === this.draft.version) this.state = "refused";
+    else this.#join(held);
   }
 
-  #join(stored: Stored<DraftRecord>): void {
-    const theirs = valuesOf(stored.data);
+  #join({ values: theirs, version }: Held): void {
     const { base, values } = this.draft;
     const { merged, clashes } = mergeValues(base, values, theirs);
     this.takenOver = changedPaths(values, merged);
     this.clashes = clashes;
-    this.draft = { ...this.draft, base: theirs, values: merged, version: stored.data.version };
+    this.draft = { ...this.draft, base: theirs, values: merged, version };
     this.#stores.keep(this.draft);
     this.state = clashes.length > 0 ? "clash" : this.#isPending(this.draft) ? "local" : "saved";
     if (this.state === "local") this.#later(PAUSE_MS);

@@ -5,11 +5,15 @@ import { app } from "../../i18n/app/app.ts";
 import { say } from "../../i18n/language.ts";
 import { timeOf } from "../../i18n/timeOf.ts";
 import { useApp } from "../context.ts";
-import type { DraftKeeper } from "./DraftKeeper.ts";
+import type { DraftKeeper, KeptDraft } from "./DraftKeeper.ts";
+import type { LocalDraft } from "./localDrafts.ts";
 import { NOTHING_LINKABLE } from "./options.ts";
 import { showValue } from "./showValue.ts";
 
-export function SaveStatus({ keeper }: { keeper: DraftKeeper }) {
+/** What of a keeper tells where its draft is, whatever it is a draft of. */
+type Kept = Pick<DraftKeeper<KeptDraft>, "state" | "savedAt" | "draft">;
+
+export function SaveStatus({ keeper }: { keeper: Kept }) {
   const { state, savedAt, draft } = keeper;
   const words =
     state === "saved" && savedAt
@@ -26,7 +30,7 @@ export function SaveStatus({ keeper }: { keeper: DraftKeeper }) {
 }
 
 /** Shown while fields that two people wrote wait for a word. */
-export function Clashes({ keeper }: { keeper: DraftKeeper }) {
+export function Clashes({ keeper }: { keeper: DraftKeeper<LocalDraft> }) {
   const { reference } = useApp();
   const { draft, clashes, takenOver } = keeper;
   if (clashes.length === 0 && takenOver.length === 0) return null;

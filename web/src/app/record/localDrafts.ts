@@ -1,15 +1,10 @@
 /** Drafts as this computer keeps them until Bitácora has them: every keystroke, also without a connection. */
 import { KINDS, type Kind } from "#domain/record/kinds.ts";
 import type { RecordAddress } from "../../data/records.ts";
-import type { Values } from "../../forms/values.ts";
+import type { KeptDraft } from "./DraftKeeper.ts";
 
-export interface LocalDraft extends RecordAddress {
+export interface LocalDraft extends RecordAddress, KeptDraft {
   readonly kind: Kind;
-  readonly values: Values;
-  readonly unread: Readonly<Record<string, string>>;
-  /** What Bitácora was last known to hold, and its version; 0 before it holds anything. */
-  readonly base: Values;
-  readonly version: number;
 }
 
 const PREFIX = "bitacora/draft/";

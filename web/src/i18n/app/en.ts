@@ -49,6 +49,8 @@ export const en: Readonly<Record<keyof typeof es, string>> = {
   signOut: "Sign out",
 
   myRecords: "My records",
+  halfYearReport: "Half-year report",
+  scorecard: "Scorecard",
   newRecord: "New record",
   whatToLog: "What do you want to log?",
   forEntity: "For which entity?",
@@ -100,7 +102,7 @@ export const en: Readonly<Record<keyof typeof es, string>> = {
     "No connection. What you write is saved on this computer and will be sent by itself when the connection is back.",
   save_clash: "Saved on this computer. Another person changed this draft: choose above which text stays.",
   save_locked:
-    "Somebody of your entity has submitted this record already. What you wrote is still on this computer; load the page again.",
+    "Somebody of your entity has submitted it already. What you wrote is still on this computer; load the page again.",
   save_refused:
     "Bitácora could not save it: the draft was deleted or you lost access. What you wrote is still on this computer.",
   save_unread: "A number could not be read: it is saved on this computer alone.",

@@ -48,6 +48,8 @@ export const es = {
   signOut: "Salir",
 
   myRecords: "Mis registros",
+  halfYearReport: "Informe semestral",
+  scorecard: "Seguimiento",
   newRecord: "Nuevo registro",
   whatToLog: "¿Qué quiere registrar?",
   forEntity: "¿Para cuál entidad?",
@@ -99,7 +101,7 @@ export const es = {
     "Sin conexión. Lo que escribe está guardado en este equipo y se enviará solo cuando vuelva la conexión.",
   save_clash: "Guardado en este equipo. Otra persona cambió este borrador: elija arriba qué texto queda.",
   save_locked:
-    "Alguien de su entidad ya envió este registro. Lo que escribió sigue guardado en este equipo; vuelva a cargar la página.",
+    "Alguien de su entidad ya lo envió. Lo que escribió sigue guardado en este equipo; vuelva a cargar la página.",
   save_refused:
     "Bitácora no lo pudo guardar: el borrador se borró o usted perdió el acceso. Lo que escribió sigue en este equipo.",
   save_unread: "Hay un número que no se pudo leer: está guardado solo en este equipo.",
