@@ -12,6 +12,9 @@ const RECEIVED: readonly ReportStatus[] = [
   "nothing-to-report",
 ];
 
+export const isReceived = ({ status }: { readonly status: ReportStatus }): boolean =>
+  RECEIVED.includes(status);
+
 export interface Completeness {
   readonly received: number;
   /** Reports that were owed: the denominator. */
@@ -25,7 +28,7 @@ export const isDue = (period: AnnualPeriod, snapshot: Pick<AnnualSnapshot, "cons
 export const completenessOf = (period: {
   readonly statuses: readonly { readonly status: ReportStatus }[];
 }): Completeness => ({
-  received: period.statuses.filter(({ status }) => RECEIVED.includes(status)).length,
+  received: period.statuses.filter(isReceived).length,
   owed: period.statuses.length,
 });
 

@@ -1,5 +1,5 @@
 /** The instruments of international cooperation: new ones, those in force, those that end soon and those that ended. */
-import { addDays, yearOf } from "../../calendar.ts";
+import { addDays, type Day, yearOf } from "../../calendar.ts";
 import { inBoth } from "../../reports/bilingual.ts";
 import type { Names } from "../../reports/names.ts";
 import type { ReportInstrument } from "../../reports/snapshotParts.ts";
@@ -96,6 +96,19 @@ export const instrumentTable = (
 
 const HAS_ENDED: readonly ReportInstrument["status"][] = ["ended", "expired"];
 
+const hasEnded = ({ status }: ReportInstrument): boolean => HAS_ENDED.includes(status);
+
+/** Those in force that end within the days after the cut-off. */
+export const endingSoon = (instruments: readonly ReportInstrument[], cutOffOn: Day): ReportInstrument[] =>
+  instruments.filter(
+    ({ signedOn, validUntil, status }) =>
+      signedOn !== undefined &&
+      !HAS_ENDED.includes(status) &&
+      validUntil !== undefined &&
+      validUntil >= cutOffOn &&
+      validUntil <= addDays(cutOffOn, SOON_DAYS),
+  );
+
 /** Every instrument stands in one of the lists; those that end soon stand in a list of their own besides. */
 export function partition({
   year,
@@ -105,19 +118,12 @@ export function partition({
   const signed = instruments.filter(({ signedOn }) => signedOn !== undefined);
   const isNew = ({ signedOn = "" }: ReportInstrument) => yearOf(signedOn) === year;
   const earlier = signed.filter((instrument) => !isNew(instrument));
-  const hasEnded = ({ status }: ReportInstrument) => HAS_ENDED.includes(status);
   return {
     new: signed.filter(isNew),
     inForce: earlier.filter((instrument) => !hasEnded(instrument)),
     ended: earlier.filter(hasEnded),
     unsigned: instruments.filter(({ signedOn }) => signedOn === undefined),
-    soon: signed.filter(
-      (instrument) =>
-        !hasEnded(instrument) &&
-        instrument.validUntil !== undefined &&
-        instrument.validUntil >= cutOffOn &&
-        instrument.validUntil <= addDays(cutOffOn, SOON_DAYS),
-    ),
+    soon: endingSoon(instruments, cutOffOn),
   };
 }
 

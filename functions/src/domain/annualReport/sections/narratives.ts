@@ -42,9 +42,9 @@ export const narrativeKeyOf = ({ entityId, periodId, section }: Omit<AnnualNarra
   `narrative~${entityId}~${periodId}~${section}`;
 
 /** The Office's text where there is one, else the entity's own. */
-function* narrativeBlocks(
+export function* narrativeBlocks(
   narrative: AnnualNarrative,
-  { texts }: AnnualSnapshot,
+  { texts }: Pick<AnnualSnapshot, "texts">,
   w: Writing,
 ): Iterable<Block> {
   const edited = [...textBlocks(texts, narrativeKeyOf(narrative), w)];
