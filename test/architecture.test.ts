@@ -61,7 +61,7 @@ function notExports(text: string): string[] {
 }
 
 describe("imports", () => {
-  test("follow the arrows: triggers → jobs → {store, pdf} → domain ← web", () => {
+  test("follow the arrows: triggers → jobs → {store, renderers} → domain ← web", () => {
     const files: SourceFile[] = projectFiles()
       .filter((path) => /^(functions\/src|web)\/.*\.(ts|tsx)$/.test(path))
       .map((path) => ({ path, text: read(path) }));
@@ -80,6 +80,10 @@ describe("imports", () => {
     ["functions/src/jobs/a.ts", 'import { on } from "../triggers/on.ts";'],
     ["functions/src/pdf/a.ts", 'import type { Firestore } from "@google-cloud/firestore";'],
     ["functions/src/pdf/a.ts", 'import { b } from "../store/b.ts";'],
+    ["functions/src/xlsx/a.ts", 'import PDFDocument from "pdfkit";'],
+    ["functions/src/docx/a.ts", 'import { renderPdf } from "../pdf/renderPdf.ts";'],
+    ["functions/src/csv/a.ts", 'import { zip } from "fflate";'],
+    ["functions/src/output/a.ts", 'import { renderPdf } from "../pdf/renderPdf.ts";'],
     ["functions/src/triggers/a.ts", 'import { render } from "../pdf/render.ts";'],
     ["functions/src/index.ts", 'export { job } from "./jobs/job.ts";'],
     ["web/app/a.tsx", 'import { records } from "#functions/store/records.ts";'],
@@ -94,6 +98,8 @@ describe("imports", () => {
     ["functions/src/domain/a.ts", 'import * as z from "zod/mini";\nimport { b } from "./b.ts";'],
     ["functions/src/triggers/a.ts", 'import { job } from "../jobs/job.ts";'],
     ["functions/src/pdf/a.ts", 'import PDFDocument from "pdfkit";\nimport { readFileSync } from "node:fs";'],
+    ["functions/src/xlsx/a.ts", 'import { Zip } from "fflate";\nimport { b } from "../output/b.ts";'],
+    ["functions/src/jobs/a.ts", 'import { renderDocx } from "../docx/renderDocx.ts";'],
     ["web/app/a.tsx", 'import { b } from "#domain/b.ts";\nimport { getAuth } from "firebase/auth";'],
   ])("pass when they do: %s with %s", (path, text) => {
     expect(forbiddenImports([{ path, text }])).toEqual([]);

@@ -3,7 +3,9 @@ import { defineConfig } from "vitest/config";
 
 const TEST = "*.test.{ts,tsx}";
 /** Folders whose tests need neither built parts nor running emulators, or start what they need themselves. */
-const ALONE = ["domain", "emulators", "web"].map((folder) => `test/${folder}/**/${TEST}`);
+const ALONE = ["csv", "docx", "domain", "emulators", "web", "xlsx"].map(
+  (folder) => `test/${folder}/**/${TEST}`,
+);
 /** Of the tests beside the folders, the one that needs the built functions. */
 const NEEDS_BUILD = "test/functionsAlone.test.ts";
 

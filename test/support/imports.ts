@@ -15,19 +15,39 @@ interface Layer {
 
 const CLOUD = /^(firebase-admin|firebase-functions|@google-cloud)(\/|$)/;
 const isNode = (name: string) => name.startsWith("node:");
-const isPdf = (name: string) => /^pdfkit(\/|$)/.test(name);
+/** Packages that write a format of files; each belongs to the renderer of that format. */
+const FORMATS = { pdf: "pdfkit", xlsx: "fflate", docx: "docx" } as const;
+const isFormat = (name: string) => /^(pdfkit|fflate|docx)(\/|$)/.test(name);
+const isOf = (name: string, format: keyof typeof FORMATS) =>
+  name === FORMATS[format] || name.startsWith(`${FORMATS[format]}/`);
 
-/** `triggers → jobs → {store, pdf} → domain ← web`; an arrow may also reach past the next layer. */
+/** What only a renderer may import, besides what each may. */
+const renderer = (format: keyof typeof FORMATS): Layer => ({
+  layers: [format, "output", "domain"],
+  packages: (name) => isNode(name) || isOf(name, format),
+});
+
+/**
+ * `triggers → jobs → {store, renderers} → domain ← web`, with `output` under the renderers; an arrow may also reach past
+ * the next layer.
+ */
 const LAYERS: Record<string, Layer> = {
   domain: { layers: ["domain"], packages: (name) => name === "zod/mini" },
-  store: { layers: ["store", "domain"], packages: (name) => !isPdf(name) },
-  pdf: { layers: ["pdf", "domain"], packages: (name) => !CLOUD.test(name) },
-  jobs: { layers: ["jobs", "store", "pdf", "domain"], packages: (name) => !isPdf(name) },
-  triggers: { layers: ["triggers", "jobs", "store", "domain"], packages: (name) => !isPdf(name) },
+  store: { layers: ["store", "domain"], packages: (name) => !isFormat(name) },
+  output: { layers: ["output", "domain"], packages: isNode },
+  pdf: renderer("pdf"),
+  xlsx: renderer("xlsx"),
+  docx: renderer("docx"),
+  csv: { layers: ["csv", "output", "domain"], packages: isNode },
+  jobs: {
+    layers: ["jobs", "store", "pdf", "xlsx", "docx", "csv", "domain"],
+    packages: (name) => !isFormat(name),
+  },
+  triggers: { layers: ["triggers", "jobs", "store", "domain"], packages: (name) => !isFormat(name) },
   index: { layers: ["triggers"], packages: () => false },
   web: {
     layers: ["web", "domain"],
-    packages: (name) => !CLOUD.test(name) && !isNode(name) && !isPdf(name),
+    packages: (name) => !CLOUD.test(name) && !isNode(name) && !/^(pdfkit|docx)(\/|$)/.test(name),
   },
 };
 

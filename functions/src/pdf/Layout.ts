@@ -1,6 +1,6 @@
 /** Lays out blocks on paper; headings wait for what they head, so that none is left alone at the foot of a page. */
 import type { Block, BlockOf } from "../domain/annualReport/block.ts";
-import { figureLines } from "../domain/annualReport/figureLines.ts";
+import { FigureReader } from "../domain/annualReport/figureLines.ts";
 import { drawCallout } from "./blocks/callout.ts";
 import { chartHeight, drawBarChart, drawPeriodChart, drawProgress } from "./blocks/charts.ts";
 import { type Contents, drawContents } from "./blocks/contents.ts";
@@ -30,8 +30,7 @@ export class Layout {
   readonly #paper: Paper;
   readonly #settled: () => Promise<void>;
   readonly #places: Places;
-  /** Headings that stand over what is drawn now, by their level. */
-  readonly #over: string[] = [];
+  readonly #reader = new FigureReader();
   #headings: BlockOf<"heading">[] = [];
   #contents: Contents | undefined;
 
@@ -42,6 +41,7 @@ export class Layout {
   }
 
   async draw(block: Block): Promise<void> {
+    this.#reader.pass(block);
     if (block.type === "heading") {
       this.#headings.push(block);
       return;
@@ -81,7 +81,6 @@ export class Layout {
     for (const heading of headings) {
       const { level, text, id } = heading;
       if (level === 1) paper.beginSection(text);
-      this.#over.splice(level - 1, 3, text);
       this.#places.addHeading({ level, text, ...(id !== undefined && { id }) }, drawHeading(paper, heading));
     }
   }
@@ -128,13 +127,12 @@ export class Layout {
   }
 
   #drawTable(block: BlockOf<"table">): Promise<void> {
-    const section = this.#over.filter((text) => text !== undefined).join(" › ");
     return drawTable(this.#paper, block, {
       begun: (top) => {
         if (block.id !== undefined) this.#places.add(block.id, top);
       },
       read: (row) => {
-        this.figures += figureLines(section, block, row);
+        this.figures += this.#reader.linesOf(block, row);
       },
       settled: this.#settled,
     });

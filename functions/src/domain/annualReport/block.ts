@@ -1,7 +1,10 @@
 /** A document as plain data: what a page shows, in order, whatever it is rendered to. */
 import type { Language } from "../format.ts";
 
-/** A number with the words that print it: a spreadsheet holds the number, paper aligns the words on the decimal. */
+/**
+ * A number with the words that print it, in the units of the words: 22.9 for `22,9 %`, 1250000.5 for
+ * `US$ 1.250.000,50`. A spreadsheet holds the number; paper aligns the words on the decimal.
+ */
 export interface FigureCell {
   readonly text: string;
   readonly value: number;
