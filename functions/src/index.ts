@@ -25,6 +25,13 @@ export { listEvidence, requestRecount, saveIndicator } from "./triggers/indicato
 export { dailyReminders, onHistoryEntryCreated, saveMailSettings } from "./triggers/mail.ts";
 export { saveObligation } from "./triggers/obligations.ts";
 export { onDecisionWritten, onEditionWritten, onRecordWritten } from "./triggers/onSourceWritten.ts";
+export {
+  decideMerge,
+  judgeDistinct,
+  mergePartners,
+  proposeMerge,
+  savePartner,
+} from "./triggers/partners.ts";
 export { addPerson, erasePerson, exportPerson } from "./triggers/people.ts";
 export { publishedReportFile, publishedReports } from "./triggers/publishedReports.ts";
 export {

@@ -47,6 +47,10 @@ entities/sdm/reports/2024-S1/history/2                      | FTO    | FTO    | 
 partners/proposed                                           | all    | all    | -      | FT     | -      | -
 partners/active                                             | all    | all    | -      |        | -      | -
 partners/active/history/2                                   | OA     | OA     | -      | -      | -      | -
+dealings/d1                                                 | all    | all    | -      | -      | -      | -
+duplicates/p1                                               | OA     | OA     | -      | -      | -      | -
+merges/of-sdm                                               | FTOA   | OA     | -      | -      | -      | -
+merges/of-another                                           | XOA    | OA     | -      | -      | -      | -
 people/p1                                                   | O      | O      | -      | -      | -      | -
 consentTexts/t1                                             | O      | O      | -      | -      | -      | -
 erasures/e1                                                 | OA     | OA     | -      | -      | -      | -
@@ -104,6 +108,9 @@ editions                                |                                       
 editions                                | entityId=sdm                          | FTOVA
 editions                                | entityId=sdmujer                      | XOVA
 decisions                               |                                       | OA
+merges                                  | mergedEntityId=sdm                    | FTOA
+merges                                  | mergedEntityId=sdmujer                | XOA
+merges                                  | keptEntityId=sdm                      | OA
 decisions                               | sessionId=s1                          | OA
 decisions                               | sessionId=s1 disclosure=public        | all
 decisions                               | responsibleEntityId=sdm               | FTOA
@@ -214,6 +221,8 @@ const CONTENTS: Readonly<Record<string, Document>> = {
   "decisions/of-sdm": { disclosure: "classified", responsibleEntityId: "sdm" },
   "editions/half-year-2026-S1-sdm-1": { entityId: "sdm", state: "ready" },
   "operations/o1": { state: "done" },
+  "merges/of-sdm": { keptEntityId: "sdmujer", mergedEntityId: "sdm" },
+  "merges/of-another": { keptEntityId: "sdm", mergedEntityId: "sdmujer" },
   "access/retirada/history/2": { action: "revoke" },
   ...GRANTS,
 };

@@ -40,7 +40,7 @@ const WRITTEN_AT = new Date("2025-03-14T15:09:26.535Z");
 const CHOSEN_AT_CREATION = ["kind", "entityId", "periodId", "isExample", "createdAt", "createdBy"] as const;
 /** What the server adds to evidence once it has looked at the file. */
 const NOT_YET = { sha256: undefined, problem: undefined };
-const THE_SERVERS = ["state", "submittedAt", "review"] as const;
+const THE_SERVERS = ["state", "submittedAt", "review", "mergedInto"] as const;
 
 const newStamps = ({ uid }: Person) => ({
   version: 1,
@@ -124,7 +124,7 @@ function record(kind: Kind): Writable {
     fullest: withFields(everything),
     acceptsCreate: (document) =>
       fits(draftRecordSchema, document) &&
-      agrees(document, { ...truth, submittedAt: undefined, review: undefined }) &&
+      agrees(document, { ...truth, submittedAt: undefined, review: undefined, mergedInto: undefined }) &&
       namesInvolved(document),
     acceptsUpdate: (prior, document) => acceptsUpdate(prior, document) && namesInvolved(document),
   };
@@ -167,7 +167,7 @@ function partner(): Writable {
     fullest: withFields(everything, Array(20).fill("ñ".repeat(LIMITS.line))),
     acceptsCreate: (document) =>
       fits(partnerSchema, document) &&
-      agrees(document, truth) &&
+      agrees(document, { ...truth, mergedInto: undefined }) &&
       (FOCAL.entityIds ?? []).some((id) => id === document.proposedFor),
     acceptsUpdate: () => false,
   };

@@ -106,7 +106,13 @@ export const TRACE: readonly Demand[] = [
     "Avoid duplication when several entities engage the same international actor: one shared actor directory, warning on a new action, office arbitrates (footnote 12)",
     file("functions/src/domain/partner.ts"),
     file("scripts/seed/data/partners.json"),
-    later("warning before double work with a partner"),
+    screen("/app/actores"),
+    screen("/app/duplicados"),
+    proof(
+      "test/e2e/noDoubleWork.test.ts",
+      "is warned of while the form is written: which entity, what, when, and a record that looks the same",
+    ),
+    proof("test/jobs/mergeRecords.test.ts", "counts once for the city and once for each entity"),
   ),
   demand(
     "R011",

@@ -25,7 +25,13 @@ export const entryTrail = {
 };
 
 /** A version of a partner. */
-export const partnerEntrySchema = z.strictObject({ ...entryTrail, action: z.literal("activate") });
+export const partnerEntrySchema = z.strictObject({
+  ...entryTrail,
+  action: z.enum(["activate", "edit", "merge", "follow"]),
+  /** Of what the Office asked for: repeating it changes nothing. */
+  requestId: z.exactOptional(idSchema),
+});
+export type PartnerEntry = z.infer<typeof partnerEntrySchema>;
 
 /** A version of the Office's reasons for returning records. */
 export const returnReasonsEntrySchema = z.strictObject({
@@ -38,11 +44,23 @@ export type ReturnReasonsEntry = z.infer<typeof returnReasonsEntrySchema>;
 
 /**
  * A version of a record or a half-year report. `edit` is what people themselves changed of a returned one until it was
- * sent again: who saved last, and when.
+ * sent again: who saved last, and when. `merge` joins two records of one thing; `follow` is what a merged or newly
+ * classified partner changes in the records that name it.
  */
 export const historyEntrySchema = z.strictObject({
   ...entryTrail,
-  action: z.enum(["submit", "approve", "return", "withdraw", "restore", "amend", "edit", "seed"]),
+  action: z.enum([
+    "submit",
+    "approve",
+    "return",
+    "withdraw",
+    "restore",
+    "amend",
+    "edit",
+    "seed",
+    "merge",
+    "follow",
+  ]),
   /** Repeating a request with the same id changes nothing. */
   requestId: idSchema,
   from: z.exactOptional(z.enum(STATES)),

@@ -6,12 +6,22 @@ import { LIMITS } from "./limits.ts";
 /**
  * `reconciliation` compares ledger and tallies with their sources and repairs them; `new-version` counts a new version
  * of an indicator and then switches its figures over; `unreadable` is a source that is not what its schema says;
- * `history-gap` is an item whose trail does not account for all of its versions.
+ * `history-gap` is an item whose trail does not account for all of its versions; `partner` brings what names a partner in
+ * step with the directory, after the Office merged it into another or classified it anew.
  */
-export const OPERATION_KINDS = ["reconciliation", "new-version", "unreadable", "history-gap"] as const;
+export const OPERATION_KINDS = [
+  "reconciliation",
+  "new-version",
+  "unreadable",
+  "history-gap",
+  "partner",
+] as const;
 
-/** Of a new version: all is counted under it, then the old one's cells are cleared away. */
-export const OPERATION_PHASES = ["counting", "tidying"] as const;
+/**
+ * Of a new version: all is counted under it, then the old one's cells are cleared away. Of a partner: the records that name
+ * it, the amendments, the other partners that belong to it as a network.
+ */
+export const OPERATION_PHASES = ["counting", "tidying", "records", "amendments", "networks"] as const;
 
 export const OPERATION_STATES = ["queued", "running", "done", "failed", "open"] as const;
 export type OperationState = (typeof OPERATION_STATES)[number];
@@ -22,6 +32,7 @@ export const operationSchema = z.strictObject({
   /** What it is about: one entity, one indicator, one source, or everything. */
   entityId: z.exactOptional(idSchema),
   indicatorId: z.exactOptional(idSchema),
+  partnerId: z.exactOptional(idSchema),
   /** New versions alone. */
   version: z.exactOptional(z.int().check(z.gte(1))),
   sourcePath: z.exactOptional(z.string()),

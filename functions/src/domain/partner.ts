@@ -3,8 +3,11 @@ import * as z from "zod/mini";
 import { COUNTRY_PATTERN, codeOf, codesOf, idSchema, optional, plainName, shapesOf } from "./fields.ts";
 import { stamps } from "./stamps.ts";
 
-/** A focal point proposes; a proposal becomes active when the Office approves a record that names it. */
-export const PARTNER_STATES = ["proposed", "active"] as const;
+/**
+ * A focal point proposes; a proposal becomes active when the Office approves a record that names it. A merged one is a
+ * signpost: it stays, so that whoever still names it is led to the partner that it became.
+ */
+export const PARTNER_STATES = ["proposed", "active", "merged"] as const;
 
 export const PARTNER_FIELDS = {
   name: plainName(),
@@ -26,6 +29,30 @@ export const partnerSchema = z.strictObject({
   state: z.enum(PARTNER_STATES),
   /** The entity whose focal point proposed it; absent for the catalogue's own. */
   proposedFor: z.exactOptional(idSchema),
+  /** Of a merged one alone. */
+  mergedInto: z.exactOptional(idSchema),
   ...stamps,
 });
 export type Partner = z.infer<typeof partnerSchema>;
+
+/** What the Office edits of a partner. */
+export const partnerInputSchema = z.strictObject({
+  ...fields.complete,
+  country: partnerSchema.shape.country,
+  aliases: partnerSchema.shape.aliases,
+});
+export type PartnerInput = z.infer<typeof partnerInputSchema>;
+
+/** The partner that an id stands for, however often what it names was merged. */
+export function currentPartnerId(
+  id: string,
+  partnerOf: (id: string) => Pick<Partner, "mergedInto"> | undefined,
+): string {
+  const seen = new Set([id]);
+  for (let at = id; ; ) {
+    const next = partnerOf(at)?.mergedInto;
+    if (next === undefined || seen.has(next)) return at;
+    seen.add(next);
+    at = next;
+  }
+}

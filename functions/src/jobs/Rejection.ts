@@ -1,4 +1,5 @@
 /** Why a job refuses what was asked: the one error that callers are told about. */
+import type { MergeRefusal } from "../domain/merge.ts";
 import type { Problem } from "../domain/problem.ts";
 import type { Refusal } from "../domain/record/states.ts";
 
@@ -24,7 +25,11 @@ export type Reason =
   | "admin-only"
   | "already-granted"
   | "own-admin-role"
-  | "last-admin";
+  | "last-admin"
+  | MergeRefusal
+  | "merged"
+  | "same-partner"
+  | "too-many-names";
 
 /** What the screens make their words of: the problems of fields, or one reason. */
 export type Details =

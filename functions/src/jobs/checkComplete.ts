@@ -1,9 +1,9 @@
 /** The server's gate: whether a record is complete, makes sense and names only what exists. */
-import type { Transaction } from "firebase-admin/firestore";
+import type { DocumentReference, Transaction } from "firebase-admin/firestore";
 import { bogotaDay } from "../domain/calendar.ts";
 import type { CatalogueItem } from "../domain/catalogue.ts";
 import { changesOf } from "../domain/changesOf.ts";
-import type { Partner } from "../domain/partner.ts";
+import { currentPartnerId, type Partner } from "../domain/partner.ts";
 import type { Problem } from "../domain/problem.ts";
 import { checkRecord } from "../domain/record/checkRecord.ts";
 import { derivedFrom } from "../domain/record/derivedFrom.ts";
@@ -27,12 +27,13 @@ export async function checkComplete(
 ): Promise<BitacoraRecord> {
   const checked = checkRecord(draft, { today: bogotaDay(now), periods });
   if ("problems" in checked) throw new Rejection({ problems: checked.problems });
-  const { record } = checked;
+  const { record: typed } = checked;
   const [catalogues, { indicators }, known] = await Promise.all([
     context.catalogues.get(),
     context.rules.get(),
-    readPartners(context, transaction, record.partnerIds),
+    readPartners(context, transaction, typed.partnerIds),
   ]);
+  const record = withCurrentPartners(typed, known);
   const partnerIds = new Set(known.map(({ id }) => id));
   rejectProblems([
     ...referenceProblems(record, { catalogues, partnerIds, indicators }),
@@ -53,14 +54,46 @@ async function decisionProblems(
   return decision.exists ? [] : [{ path: "details.decisionId", code: "unknown-reference" }];
 }
 
-/** Those that exist of the named partners. */
-async function readPartners({ db }: JobContext, transaction: Transaction, ids: readonly string[] = []) {
-  if (ids.length === 0) return [];
-  const snapshots = await transaction.getAll(...[...new Set(ids)].map((id) => partners(db).doc(id)));
-  return snapshots.flatMap((snapshot) => {
-    const partner = snapshot.data();
-    return partner ? [{ id: snapshot.id, ref: snapshot.ref, partner }] : [];
-  });
+interface Known {
+  /** The ids under which it was named: its own, and those of partners that were merged into it. */
+  readonly namedAs: readonly string[];
+  readonly id: string;
+  readonly ref: DocumentReference<Partner>;
+  readonly partner: Partner;
+}
+
+/** Those that exist of the named partners, each once; a merged one is the partner that it became. */
+async function readPartners(
+  { db }: JobContext,
+  transaction: Transaction,
+  ids: readonly string[] = [],
+): Promise<Known[]> {
+  const read = new Map<string, Known>();
+  for (let wanted = [...new Set(ids)]; wanted.length > 0; ) {
+    for (const snapshot of await transaction.getAll(...wanted.map((id) => partners(db).doc(id)))) {
+      const partner = snapshot.data();
+      if (partner)
+        read.set(snapshot.id, { namedAs: [snapshot.id], id: snapshot.id, ref: snapshot.ref, partner });
+    }
+    wanted = [...read.values()].flatMap(({ partner: { mergedInto } }) =>
+      mergedInto !== undefined && !read.has(mergedInto) ? [mergedInto] : [],
+    );
+    wanted = [...new Set(wanted)];
+  }
+  const known = new Map<string, Known>();
+  for (const id of ids) {
+    const found = read.get(currentPartnerId(id, (one) => read.get(one)?.partner));
+    if (found)
+      known.set(found.id, { ...found, namedAs: [...(known.get(found.id)?.namedAs ?? found.namedAs), id] });
+  }
+  return [...known.values()];
+}
+
+/** The record with the ids of today; those that lead nowhere stay, to be told as such. */
+function withCurrentPartners(record: BitacoraRecord, known: readonly Known[]): BitacoraRecord {
+  if (!record.partnerIds) return record;
+  const current = (id: string) => known.find(({ namedAs }) => namedAs.includes(id))?.id ?? id;
+  return { ...record, partnerIds: [...new Set(record.partnerIds.map(current))] };
 }
 
 /** Reads a record's proposed partners; the returned function makes them active, with their history, in the same transaction. */

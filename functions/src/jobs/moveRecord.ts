@@ -37,6 +37,7 @@ export function moveRecord(
         const { periods } = await context.catalogues.get();
         return { content: await checkComplete(context, transaction, record, now, periods) };
       }
+      if (kindOfMove === "restore" && record.mergedInto) throw because("merged");
       if (record.kind === "session" && (kindOfMove === "withdraw" || kindOfMove === "restore"))
         return {
           content: record,

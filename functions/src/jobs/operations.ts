@@ -3,6 +3,7 @@ import { isPending, type Operation } from "../domain/operation.ts";
 import { isOffice } from "../domain/record/states.ts";
 import { indicators, operations } from "../store/collections.ts";
 import { countNewVersion } from "./countNewVersion.ts";
+import { followPartner } from "./followPartner.ts";
 import type { NamedActor } from "./move.ts";
 import type { OperationContext } from "./OperationContext.ts";
 import { because } from "./Rejection.ts";
@@ -74,7 +75,7 @@ export async function runOperation(
   if (!lease) return;
   try {
     await lease.save({ state: "running" });
-    await workOn(context, lease);
+    await workOn(context, operationId, lease);
   } catch (error) {
     if (error instanceof WorkHeld) throw error;
     const problem = error instanceof Error ? error.message.slice(0, 4_000) : "unknown";
@@ -83,8 +84,10 @@ export async function runOperation(
   }
 }
 
-const workOn = (context: OperationContext, lease: WorkLease<Operation>): Promise<void> =>
-  lease.work.kind === "new-version" ? countNewVersion(context, lease) : reconcileAsked(context, lease);
+function workOn(context: OperationContext, operationId: string, lease: WorkLease<Operation>): Promise<void> {
+  if (lease.work.kind === "partner") return followPartner(context, operationId, lease);
+  return lease.work.kind === "new-version" ? countNewVersion(context, lease) : reconcileAsked(context, lease);
+}
 
 /** Puts what nobody works at back on the queue: its task may have been lost. Reads one document where there is none. */
 export async function resumeOperations(context: OperationContext): Promise<void> {

@@ -5,7 +5,9 @@ import { accessEntrySchema, accessSchema } from "../domain/access.ts";
 import { amendmentSchema } from "../domain/amendment.ts";
 import { catalogueSchema } from "../domain/catalogue.ts";
 import { ledgerEntrySchema, tallySchema } from "../domain/counting/ledger.ts";
+import { dealingSchema } from "../domain/dealing.ts";
 import { decisionSchema } from "../domain/decision.ts";
+import { duplicateSchema } from "../domain/duplicate.ts";
 import { publishedEditionsSchema } from "../domain/editions/publishedEditions.ts";
 import { reportScheduleSchema } from "../domain/editions/reportSchedule.ts";
 import { figuresDocumentSchema } from "../domain/figuresDocument.ts";
@@ -15,6 +17,7 @@ import { draftReportSchema } from "../domain/halfYearReport.ts";
 import { historyEntrySchema, partnerEntrySchema, returnReasonsEntrySchema } from "../domain/historyEntry.ts";
 import { indicatorSchema, indicatorVersionSchema } from "../domain/indicator.ts";
 import { mailSchema, mailSettingsSchema } from "../domain/mail/mail.ts";
+import { mergeSchema } from "../domain/merge.ts";
 import { operationSchema } from "../domain/operation.ts";
 import { partnerSchema } from "../domain/partner.ts";
 import { consentTextSchema, erasureSchema, personSchema } from "../domain/person.ts";
@@ -63,9 +66,15 @@ const document = <T extends object>(path: string, schema: z.core.$ZodType<T, unk
 export const accessOf = collection("access", accessSchema);
 export const catalogues = collection("catalogues", catalogueSchema);
 export const credits = collection("credits", ledgerEntrySchema);
+/** Who deals with which partner, one document a record; its id tells nothing of the record. */
+export const dealings = collection("dealings", dealingSchema);
 export const decisions = collection("decisions", decisionSchema);
+/** Pairs that may be one thing, for the Office. */
+export const duplicates = collection("duplicates", duplicateSchema);
 export const indicators = collection("indicators", indicatorSchema);
 export const leases = collection("leases", leaseSchema);
+/** Proposals to make one record of two, by the id of the request. */
+export const merges = collection("merges", mergeSchema);
 export const obligations = collection("obligations", obligationSchema);
 /** How the reports of a half-year stand. */
 export const reportStandings = collection("reportStandings", standingsSchema);

@@ -2,8 +2,10 @@
 import { onDocumentWritten } from "firebase-functions/v2/firestore";
 import { onSchedule } from "firebase-functions/v2/scheduler";
 import { foldAndPublish, sweepFold } from "../jobs/foldAndPublish.ts";
+import { reconcileDealings } from "../jobs/keepDealing.ts";
 import { nightlyReconciliation as reconcileAll } from "../jobs/nightlyReconciliation.ts";
 import { resumeOperations } from "../jobs/operations.ts";
+import { suspectDuplicates } from "../jobs/suspectDuplicates.ts";
 import { sweepHistory } from "../jobs/sweepHistory.ts";
 import { cloudContext } from "./context.ts";
 import { countingContext } from "./countingContext.ts";
@@ -32,7 +34,7 @@ export const minutelySweep = onSchedule(
   },
 );
 
-/** Heals what a lost delivery left uncounted, within a night, and looks for gaps in the trails. */
+/** Heals what a lost delivery left uncounted or untold, within a night, and looks for gaps in the trails. */
 export const nightlyReconciliation = onSchedule(
   {
     region,
@@ -45,5 +47,7 @@ export const nightlyReconciliation = onSchedule(
   async () => {
     await reconcileAll(countingContext());
     await sweepHistory(cloudContext());
+    const { records } = await reconcileDealings(cloudContext());
+    for (const path of records) await suspectDuplicates(cloudContext(), path);
   },
 );

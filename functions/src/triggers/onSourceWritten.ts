@@ -1,5 +1,7 @@
 /** Records, decisions and editions: whenever one is written or deleted, the tallies follow. */
 import { type DocumentOptions, onDocumentWritten } from "firebase-functions/v2/firestore";
+import { keepDealing } from "../jobs/keepDealing.ts";
+import { suspectDuplicates } from "../jobs/suspectDuplicates.ts";
 import { countingContext } from "./countingContext.ts";
 import { region } from "./region.ts";
 
@@ -22,6 +24,20 @@ const follows = (document: string) =>
     await countingContext().rollUps.add(event.document);
   });
 
-export const onRecordWritten = follows("entities/{entityId}/records/{recordId}");
+/**
+ * Besides the tallies, what other entities may know of the record, and what it looks like: in one function, so that a write
+ * is one event. Each of the three reads the truth again, so that where one fails all are delivered anew without harm.
+ */
+export const onRecordWritten = onDocumentWritten(
+  { ...options, document: "entities/{entityId}/records/{recordId}" },
+  async ({ document }) => {
+    const context = countingContext();
+    await Promise.all([
+      context.rollUps.add(document),
+      keepDealing(context, document),
+      suspectDuplicates(context, document),
+    ]);
+  },
+);
 export const onDecisionWritten = follows("decisions/{decisionId}");
 export const onEditionWritten = follows("editions/{editionId}");

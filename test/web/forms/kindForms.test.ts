@@ -1,7 +1,7 @@
 /** Each kind's form asks for everything that a record of it holds, once. */
 import { describe, expect, test } from "vitest";
 import { ENVELOPE } from "#domain/record/envelope.ts";
-import { DETAILS, KINDS } from "#domain/record/kinds.ts";
+import { DETAILS, KINDS, USUAL_ACTIVITY } from "#domain/record/kinds.ts";
 import { formFieldsOf, formGroupsOf } from "../../../web/src/forms/formFields.ts";
 
 /** What a kind does not ask because another answer says it. */
@@ -22,6 +22,13 @@ describe.each(KINDS)("the form of %s", (kind) => {
     const folded = formGroupsOf(kind).filter((group) => group.folded);
     const needed = folded.flatMap(({ fields }) => fields).filter((field) => field.needed);
     expect(needed.map(({ path }) => path)).toEqual([]);
+  });
+
+  test("proposes an answer for all that it shows as answered, and nothing that classifies", () => {
+    const proposed = formGroupsOf(kind).filter((group) => group.proposed);
+    expect(proposed.flatMap(({ fields }) => fields.map(({ path }) => path))).toEqual(
+      Object.keys(USUAL_ACTIVITY[kind]),
+    );
   });
 
   test("has words in both languages for each field and fixed choice", () => {

@@ -17,6 +17,17 @@ test.each([
   ["30/2/2024", "2024-02-30"],
   ["27/2", "27/2"],
   ["ayer", "ayer"],
+  ["27 feb 2024", "2024-02-27"],
+  ["27-FEB-2024", "2024-02-27"],
+  ["27 de febrero de 2024", "2024-02-27"],
+  ["martes, 27 de febrero del 2024", "2024-02-27"],
+  ["1º de septiembre de 2024", "2024-09-01"],
+  ["3 sept. 2024", "2024-09-03"],
+  ["27 February 2024", "2024-02-27"],
+  ["2024-2-27", "2024-02-27"],
+  ["31 de febrero de 2024", "2024-02-31"],
+  ["27 brumario 2024", "27 brumario 2024"],
+  ["27 feb", "27 feb"],
   ["27/2/24", "27/2/24"],
 ])("reads the day %j as %j", (typed, day) => {
   expect(dayFromTyped(typed)).toBe(day);
@@ -41,6 +52,17 @@ test.each([
   ["1,385", undefined],
   ["1.385.979.50", undefined],
   ["1,5,0", undefined],
+  ["$1.385.979", 138597900],
+  ["US$ 250.000", 25000000],
+  ["USD 1.385.979,50", 138597950],
+  ["1.385.979 COP", 138597900],
+  ["€ 12,5", 1250],
+  ["1,385,979.50", 138597950],
+  ["1,385.5", 138550],
+  ["1385979.5", 138597950],
+  ["1.5", 150],
+  ["dos millones", undefined],
+  ["", undefined],
 ])("reads the amount %j as %j cents", (typed, cents) => {
   expect(centsFromTyped(typed)).toBe(cents);
 });

@@ -3,7 +3,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { Frame } from "../components/Frame.tsx";
 import { Await } from "../components/parts.tsx";
-import { loadIndicators, loadReference, type Reference } from "../data/reference.ts";
+import { loadIndicators, loadPartners, loadReference, type Reference } from "../data/reference.ts";
 import { leave, onWho, type Session, type Who } from "../data/session.ts";
 import { app } from "../i18n/app/app.ts";
 import { failureWords } from "../i18n/app/failureWords.ts";
@@ -110,6 +110,10 @@ function Inside({ session, loaded }: { session: Session; loaded: Reference }) {
         addPartner: (partner) =>
           setReference((before) => ({ ...before, partners: [...before.partners, partner] })),
         reloadIndicators,
+        reloadPartners: async () => {
+          const partners = await loadPartners();
+          setReference((before) => ({ ...before, partners }));
+        },
       }}
     >
       <Frame account={account} navigation={navigation} isDemo={reference.isDemo}>

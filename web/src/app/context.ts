@@ -15,6 +15,8 @@ export interface AppContext {
   readonly reference: Reference;
   /** Has a partner that was just proposed known to all screens. */
   readonly addPartner: (partner: Stored<Partner>) => void;
+  /** Reads the directory again, which the Office has changed, for all screens. */
+  readonly reloadPartners: () => Promise<void>;
   /** Reads the indicators again, which the Office has changed, for all screens; answers with them. */
   readonly reloadIndicators: () => Promise<readonly Indicator[]>;
 }

@@ -40,6 +40,43 @@ const ROUTES: readonly Route[] = [
   route("/app/registros/nuevo/:newKind/:entityId/:recordId", async () => RecordPage),
   route("/app/registros/:entityId/:recordId", async () => RecordPage),
   route(
+    "/app/nota",
+    async () => (await import("./pages/quickNote/QuickNote.tsx")).QuickNote,
+    "focal",
+    "office",
+  ),
+  route("/app/actores", async () => (await import("./pages/partners/Partners.tsx")).Partners),
+  route(
+    "/app/actores/:partnerId",
+    async () => (await import("./pages/partners/PartnerPage.tsx")).PartnerPage,
+  ),
+  route(
+    "/app/actores/:partnerId/editar",
+    async () => (await import("./pages/partners/EditPartner.tsx")).EditPartner,
+    "office",
+  ),
+  route(
+    "/app/actores/:partnerId/unir/:otherId",
+    async () => (await import("./pages/partners/MergePartners.tsx")).MergePartners,
+    "office",
+  ),
+  route(
+    "/app/duplicados",
+    async () => (await import("./pages/duplicates/Duplicates.tsx")).Duplicates,
+    "office",
+  ),
+  route(
+    "/app/duplicados/:pairId",
+    async () => (await import("./pages/duplicates/ProposeMerge.tsx")).ProposeMerge,
+    "office",
+  ),
+  route(
+    "/app/unir/:mergeId",
+    async () => (await import("./pages/duplicates/DecideMerge.tsx")).DecideMerge,
+    "focal",
+    "office",
+  ),
+  route(
     "/app/registros/:entityId/:recordId/modificar",
     async () => (await import("./pages/AmendRecord.tsx")).AmendRecord,
   ),

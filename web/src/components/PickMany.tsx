@@ -1,6 +1,7 @@
 /** Chooses several of many: type a few letters, pick; what is chosen stands below and can be taken away. */
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
+import { cleanText } from "#domain/cleanText.ts";
 import { app } from "../i18n/app/app.ts";
 import { matching, type Option } from "./matchText.ts";
 
@@ -31,16 +32,22 @@ export function PickMany({ id, describedBy, invalid, options, chosen, onChange, 
     setAt(0);
     setOpen(false);
   };
+  // The keys of an editable combobox with a list (WAI-ARIA Authoring Practices).
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+    const { key } = event;
+    if (key === "ArrowDown" || key === "ArrowUp") {
       event.preventDefault();
-      const step = event.key === "ArrowDown" ? 1 : -1;
-      setAt(open ? (at + step + offered.length) % Math.max(1, offered.length) : 0);
+      const step = key === "ArrowDown" ? 1 : -1;
+      const start = key === "ArrowDown" ? 0 : Math.max(0, found.length - 1);
+      setAt(open ? (at + step + offered.length) % Math.max(1, offered.length) : start);
       setOpen(true);
-    } else if (event.key === "Enter") {
+    } else if (key === "Enter") {
       event.preventDefault();
       if (active) pick(active);
-    } else if (event.key === "Escape") setOpen(false);
+    } else if (key === "Escape") {
+      if (!open) setTyped("");
+      setOpen(false);
+    }
   };
   return (
     <div class="pick-many">
@@ -58,7 +65,7 @@ export function PickMany({ id, describedBy, invalid, options, chosen, onChange, 
         aria-invalid={invalid || undefined}
         value={typed}
         onInput={(event) => {
-          setTyped(event.currentTarget.value);
+          setTyped(cleanText(event.currentTarget.value, "line").text);
           setAt(0);
           setOpen(true);
         }}
@@ -66,7 +73,14 @@ export function PickMany({ id, describedBy, invalid, options, chosen, onChange, 
         onBlur={() => setOpen(false)}
         onKeyDown={onKeyDown}
       />
-      <div id={`${id}-list`} role="listbox" class="pick-list" hidden={offered.length === 0} tabIndex={-1}>
+      <div
+        id={`${id}-list`}
+        role="listbox"
+        aria-labelledby={`${id}-label`}
+        class="pick-list"
+        hidden={offered.length === 0}
+        tabIndex={-1}
+      >
         {offered.map((option, index) => (
           <div
             key={option.id}
@@ -84,6 +98,11 @@ export function PickMany({ id, describedBy, invalid, options, chosen, onChange, 
           </div>
         ))}
       </div>
+      <p class="visually-hidden" role="status">
+        {open && typed.trim() !== "" && found.length > 0
+          ? app(found.length === 1 ? "optionsOne" : "optionsMany", { count: found.length })
+          : ""}
+      </p>
       {typed.trim() !== "" && found.length === 0 && (
         <p class="note" role="status">
           {app("nothingFits", { typed })}

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from "preact";
 import { app } from "../i18n/app/app.ts";
 import type { Option } from "./matchText.ts";
+import { CleanedNote, useCleaned } from "./useCleaned.tsx";
 
 export interface FieldWords {
   readonly id: string;
@@ -39,7 +40,7 @@ function HelpAndError({ id, help, error }: FieldWords) {
 export function Field({ words, children }: { words: FieldWords; children: ComponentChildren }) {
   return (
     <div class={words.error ? "field wrong" : "field"}>
-      <label for={words.id}>
+      <label id={`${words.id}-label`} for={words.id}>
         {words.label}
         {optionalMark(words.optional)}
       </label>
@@ -54,14 +55,16 @@ interface ChoiceProps {
   readonly options: readonly Option[];
   readonly chosen: readonly string[];
   readonly many?: boolean;
+  /** Side by side where there is room: for a few short words. */
+  readonly across?: boolean;
   readonly onChange: (chosen: string[]) => void;
 }
 
 /** Radio buttons, or check boxes where `many`. The first bears the field's id, for the summary's link. */
-export function Choices({ words, options, chosen, many = false, onChange }: ChoiceProps) {
+export function Choices({ words, options, chosen, many = false, across = false, onChange }: ChoiceProps) {
   return (
     <fieldset
-      class={words.error ? "field choices wrong" : "field choices"}
+      class={["field choices", words.error && "wrong", across && "across"].filter(Boolean).join(" ")}
       aria-describedby={describedBy(words)}
     >
       <legend>
@@ -133,6 +136,8 @@ interface TextProps {
   /** Widths follow what is expected: a day is short. */
   readonly short?: boolean;
   readonly autocomplete?: "email" | "current-password" | "off";
+  /** What belongs to the control: buttons at its side, what was understood below it. */
+  readonly beside?: ComponentChildren;
 }
 
 export function TextField({
@@ -144,7 +149,12 @@ export function TextField({
   long,
   short,
   autocomplete = "off",
+  beside,
 }: TextProps) {
+  const { removed, onInput } = useCleaned(
+    type === "password" ? undefined : long ? "lines" : "line",
+    onChange,
+  );
   const common = {
     id: words.id,
     class: short ? "input short" : "input",
@@ -157,16 +167,18 @@ export function TextField({
   return (
     <Field words={words}>
       {long ? (
-        <textarea {...common} rows={4} onInput={(event) => onChange(event.currentTarget.value)} />
+        <textarea {...common} rows={4} onInput={onInput} />
       ) : (
         <input
           {...common}
           {...typed}
           inputMode={inputMode ?? "text"}
           autocomplete={autocomplete}
-          onInput={(event) => onChange(event.currentTarget.value)}
+          onInput={onInput}
         />
       )}
+      {beside}
+      <CleanedNote removed={removed} />
     </Field>
   );
 }

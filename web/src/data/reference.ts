@@ -19,11 +19,13 @@ export async function loadIndicators(): Promise<Indicator[]> {
   return stored.map(({ id, data }): Indicator => ({ ...data, id })).toSorted((a, b) => a.order - b.order);
 }
 
+export const loadPartners = (): Promise<Stored<Partner>[]> => readCollection("partners", partnerSchema);
+
 export async function loadReference(): Promise<Reference> {
   const [lists, indicators, partners, system] = await Promise.all([
     readCollection("catalogues", catalogueSchema),
     loadIndicators(),
-    readCollection("partners", partnerSchema),
+    loadPartners(),
     readOne("config/system", systemSchema),
   ]);
   const items = (id: CatalogueId) => lists.find((list) => list.id === id)?.data.items ?? [];

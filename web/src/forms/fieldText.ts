@@ -35,6 +35,8 @@ export interface Group<K extends Kind = Kind> {
   readonly fields: readonly PathOf<K>[];
   /** Folded away until it is opened: nothing in it must be answered. */
   readonly folded?: true;
+  /** Answered already by what the kind proposes: shown as one line, and opened to be changed. */
+  readonly proposed?: true;
 }
 
 /** All that a form needs to know of a kind. */

@@ -19,6 +19,7 @@ export interface FormField {
 export interface FormGroup {
   readonly title: FieldText["label"];
   readonly folded: boolean;
+  readonly proposed: boolean;
   readonly fields: readonly FormField[];
 }
 
@@ -40,9 +41,10 @@ function formField(kind: Kind, path: string): FormField {
 
 /** The groups of a kind's form, in order. */
 export const formGroupsOf = (kind: Kind): FormGroup[] =>
-  KIND_FORMS[kind].groups.map(({ title, fields, folded = false }) => ({
+  KIND_FORMS[kind].groups.map(({ title, fields, folded = false, proposed = false }) => ({
     title,
     folded,
+    proposed,
     fields: fields.map((path) => formField(kind, path)),
   }));
 

@@ -23,28 +23,37 @@ const PAPERS = ["nationalCoordination", "fileNumber"] as const satisfies readonl
 
 export const withWhom = { title: both("Con quién", "With whom"), fields: PARTNERED } as const;
 
-/** Kinds that must say which programmes and goals they serve. */
-export const alignedStrategy = {
-  title: both("Su lugar en la Estrategia y el Plan", "Its place in the Strategy and the Plan"),
-  fields: [...STRATEGY, ...ALIGNED],
-} as const;
+/** Line and activity, which the kind proposes. */
 export const strategy = {
   title: both("Su lugar en la Estrategia", "Its place in the Strategy"),
   fields: STRATEGY,
+  proposed: true,
+} as const;
+/** Of kinds that must say which programmes and goals they serve. */
+export const alignment = {
+  title: both("A qué aporta", "What it serves"),
+  fields: ALIGNED,
 } as const;
 
 export const whoMayKnow = { title: both("Publicación", "Publication"), fields: FILED } as const;
 
 const MORE = both("Más datos, si los tiene", "More details, if you have them");
-/** What may be told besides; each kind says which of these it leaves out because it asks them before. */
-export const more = {
+const ENVELOPE_MORE = [
+  ...BENEFIT,
+  ...PAPERS,
+  "endsOn",
+  "modality",
+] as const satisfies readonly EnvelopeName[];
+
+/**
+ * What may be told besides, folded: first the kind's own, then what every record may say; `without` are the fields that the
+ * kind asks before, or never.
+ */
+export const more = <Own extends string>(
+  own: readonly Own[],
+  { without = [], aligned = false }: { without?: readonly EnvelopeName[]; aligned?: boolean } = {},
+) => ({
   title: MORE,
-  fields: [...BENEFIT, ...PAPERS, "endsOn", "modality"],
-  folded: true,
-} as const;
-export const moreWithAlignment = { title: MORE, fields: [...ALIGNED, ...more.fields], folded: true } as const;
-export const moreWithoutModality = {
-  title: MORE,
-  fields: [...BENEFIT, ...PAPERS, "endsOn"],
-  folded: true,
-} as const;
+  fields: [...own, ...(aligned ? [] : ALIGNED), ...ENVELOPE_MORE.filter((name) => !without.includes(name))],
+  folded: true as const,
+});

@@ -1,5 +1,5 @@
 /** Words as people write them, compared so that accents, case, signs and small typos are forgiven. */
-import { plain } from "../components/matchText.ts";
+import { folded as plain } from "#domain/similarity/folded.ts";
 
 /** Letters and digits alone, one space between: `Fecha de Firma *` is `fecha de firma`. */
 export const normal = (text: string): string =>

@@ -45,6 +45,8 @@ const control = {
   submittedAt: z.exactOptional(z.date()),
   review: z.exactOptional(reviewSchema),
   derived: z.exactOptional(derivedSchema),
+  /** Of a withdrawn record that told of the same thing as another: that other one. */
+  mergedInto: z.exactOptional(z.strictObject({ entityId: idSchema, recordId: idSchema })),
 };
 
 const draftOf = <K extends Kind>(kind: K) =>

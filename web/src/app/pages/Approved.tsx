@@ -11,6 +11,9 @@ export function Approved() {
     <>
       <h1>{app("approvedRecords")}</h1>
       <p class="note">{app("approvedHelp")}</p>
+      <p>
+        <a href="/app/actores">{app("partners")}</a>
+      </p>
       <Await loaded={loaded} retry={() => void reload()}>
         {(records) =>
           records.length === 0 ? (

@@ -16,6 +16,9 @@ import { useLoaded } from "../useLoaded.ts";
 import { RecordTable } from "./RecordTable.tsx";
 
 const ReportBanner = lazily(async () => (await import("./halfYear/ReportBanner.tsx")).ReportBanner);
+const MergesToConfirm = lazily(
+  async () => (await import("./duplicates/MergesToConfirm.tsx")).MergesToConfirm,
+);
 
 /** What waits for the person comes first. */
 const ORDER: readonly State[] = ["returned", "draft", "submitted", "approved", "withdrawn"];
@@ -37,11 +40,17 @@ export function MyRecords() {
           <h1>{app("myRecords")}</h1>
           <p class="note">{entities.join(" · ")}</p>
         </div>
-        <a class="button" href="/app/registros/nuevo">
-          {app("newRecord")}
-        </a>
+        <div class="actions">
+          <a class="button" href="/app/registros/nuevo">
+            {app("newRecord")}
+          </a>
+          <a class="button secondary" href="/app/nota">
+            {app("quickNote")}
+          </a>
+        </div>
       </div>
       <ReportBanner />
+      <MergesToConfirm entityIds={entityIds} />
       <LocalOnly drafts={keptDrafts(uid).filter(({ version }) => version === 0)} />
       <Await loaded={loaded} retry={() => void reload()}>
         {(records) => <ByState records={records} />}

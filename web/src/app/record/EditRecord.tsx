@@ -22,6 +22,7 @@ import { forgetDraft, type LocalDraft } from "./localDrafts.ts";
 import { RecordFields, summaryOf } from "./RecordFields.tsx";
 import { Clashes, SaveStatus } from "./SaveStatus.tsx";
 import { useDraft } from "./useDraft.ts";
+import "../../styles/form.css";
 
 interface Props {
   readonly address: RecordAddress;

@@ -1,20 +1,12 @@
 /** The control of one field, chosen by how the domain says that it is entered. */
-import { useState } from "preact/hooks";
 import { Choices, describedBy, Field, type FieldWords, Select, TextField } from "../../components/fields.tsx";
 import type { Option } from "../../components/matchText.ts";
 import { PickMany } from "../../components/PickMany.tsx";
 import type { FormField } from "../../forms/formFields.ts";
-import {
-  centsFromTyped,
-  countFromTyped,
-  dayFromTyped,
-  typedFromCents,
-  typedFromCount,
-  typedFromDay,
-} from "../../forms/parse.ts";
 import type { Value } from "../../forms/values.ts";
 import { app } from "../../i18n/app/app.ts";
 import { say } from "../../i18n/language.ts";
+import { TypedField } from "./form/TypedField.tsx";
 import { ProposePartner } from "./ProposePartner.tsx";
 
 interface Props {
@@ -31,6 +23,10 @@ interface Props {
 
 /** The most choices that are all shown at once. */
 const SHOWN_AT_ONCE = 7;
+
+/** Whether the choices fit side by side. */
+const isShort = (options: readonly Option[]): boolean =>
+  options.length > 1 && options.every(({ label }) => label.length <= 12);
 
 export const controlId = (path: string): string => `field-${path.replace(".", "-")}`;
 
@@ -50,7 +46,13 @@ export function FormControl(props: Props) {
     case "choice":
     case "reference":
       return field.options && options.length <= SHOWN_AT_ONCE ? (
-        <Choices words={words} options={options} chosen={chosen} onChange={([one]) => onChange(one)} />
+        <Choices
+          words={words}
+          options={options}
+          chosen={chosen}
+          across={isShort(options)}
+          onChange={([one]) => onChange(one)}
+        />
       ) : (
         <Select words={words} options={options} value={chosen[0] ?? ""} onChange={onChange} />
       );
@@ -89,37 +91,6 @@ export function FormControl(props: Props) {
     case "line":
       return <TextField words={words} value={String(value ?? "")} onChange={onChange} />;
     default:
-      return <Typed {...props} words={words} />;
+      return <TypedField {...props} words={words} />;
   }
-}
-
-const READ = { day: dayFromTyped, count: countFromTyped, amount: centsFromTyped } as const;
-
-function written(input: keyof typeof READ, value: Value | undefined): string {
-  if (value === undefined) return "";
-  if (input === "day") return typedFromDay(String(value));
-  return input === "count" ? typedFromCount(Number(value)) : typedFromCents(Number(value));
-}
-
-/** A day, count or amount: what is typed stays on the screen as it was typed, beside what it was read as. */
-function Typed({ formField, value, unread, onChange, onUnread, words }: Props & { words: FieldWords }) {
-  const input = formField.field.input as keyof typeof READ;
-  const [typed, setTyped] = useState(unread ?? written(input, value));
-  const read = READ[input](typed);
-  const isStale = value !== undefined && read !== value;
-  const shown = isStale ? written(input, value) : typed;
-  return (
-    <TextField
-      words={words}
-      value={shown}
-      inputMode={input === "amount" ? "decimal" : input === "count" ? "numeric" : "text"}
-      short
-      onChange={(next) => {
-        setTyped(next);
-        const nextRead = READ[input](next);
-        if (next.trim() !== "" && nextRead === undefined) onUnread(next);
-        else onChange(next.trim() === "" ? undefined : nextRead);
-      }}
-    />
-  );
 }

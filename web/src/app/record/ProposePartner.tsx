@@ -1,5 +1,6 @@
 /** Proposes a partner that the directory lacks, without leaving the form. */
 import { useState } from "preact/hooks";
+import { alikeTo } from "#domain/similarity/partnerSimilarity.ts";
 import { Select, TextField } from "../../components/fields.tsx";
 import { Failure } from "../../components/parts.tsx";
 import { useAct } from "../../components/useAct.ts";
@@ -8,6 +9,10 @@ import { countryOptions } from "../../forms/countries.ts";
 import { app } from "../../i18n/app/app.ts";
 import { language, nameOf } from "../../i18n/language.ts";
 import { useApp } from "../context.ts";
+import { formText } from "./form/formTexts.ts";
+
+/** More than these would hide the form. */
+const MOST_ALIKE = 3;
 
 interface Props {
   readonly typed: string;
@@ -23,6 +28,7 @@ export function ProposePartner({ typed, entityId, onProposed }: Props) {
   const [categoryId, setCategory] = useState("");
   const [country, setCountry] = useState("");
   const [tried, setTried] = useState(false);
+  const [isNew, setNew] = useState(false);
   const [partnerId] = useState(() => crypto.randomUUID());
   const { running, error, run } = useAct();
   if (!open)
@@ -32,12 +38,16 @@ export function ProposePartner({ typed, entityId, onProposed }: Props) {
         class="link-button"
         onClick={() => {
           setName(typed.trim());
+          setNew(false);
           setOpen(true);
         }}
       >
         {typed.trim() === "" ? app("proposePartner") : app("proposePartnerNamed", { name: typed.trim() })}
       </button>
     );
+  const known = reference.partners.filter(({ data }) => data.state !== "merged");
+  const proposed = { name, aliases: [], ...(acronym.trim() !== "" && { acronym }) };
+  const alike = isNew ? [] : alikeTo(proposed, known).slice(0, MOST_ALIKE);
   const propose = () => {
     setTried(true);
     if (name.trim() === "" || categoryId === "") return;
@@ -76,6 +86,36 @@ export function ProposePartner({ typed, entityId, onProposed }: Props) {
         onChange={setAcronym}
         short
       />
+      <div role="status">
+        {alike.length > 0 && (
+          <>
+            <p class="alike-title">{formText("alikeTitle")}</p>
+            <ul class="alike">
+              {alike.map(({ id, data }) => (
+                <li key={id}>
+                  <span id={`alike-${id}`}>
+                    {data.acronym ? `${data.name} (${data.acronym})` : data.name}
+                  </span>
+                  <button
+                    type="button"
+                    class="link-button"
+                    aria-describedby={`alike-${id}`}
+                    onClick={() => {
+                      setOpen(false);
+                      onProposed(id);
+                    }}
+                  >
+                    {formText("alikeUse")}
+                  </button>
+                </li>
+              ))}
+            </ul>
+            <button type="button" class="link-button" onClick={() => setNew(true)}>
+              {formText("alikeNone")}
+            </button>
+          </>
+        )}
+      </div>
       <Select
         words={{
           id: "partner-category",

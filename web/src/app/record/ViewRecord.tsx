@@ -92,6 +92,14 @@ function StandingNote({ record, isOwn }: { record: DraftRecord; isOwn: boolean }
     return (
       <div class="notice">
         <p>{app("withdrawnWith", { reason: review.reason })}</p>
+        {record.mergedInto && (
+          <p>
+            {app("mergedIntoRecord")}{" "}
+            <a href={`/app/registros/${record.mergedInto.entityId}/${record.mergedInto.recordId}`}>
+              {app("mergedIntoOpen")}
+            </a>
+          </p>
+        )}
       </div>
     );
   if (state === "approved" && review?.strategic)

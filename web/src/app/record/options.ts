@@ -2,7 +2,7 @@
 import { collection, query, where } from "firebase/firestore/lite";
 import type { CatalogueId, CatalogueItem } from "#domain/catalogue.ts";
 import { decisionSchema } from "#domain/decision.ts";
-import type { Partner } from "#domain/partner.ts";
+import { currentPartnerId, type Partner } from "#domain/partner.ts";
 import type { Kind } from "#domain/record/kinds.ts";
 import type { Option } from "../../components/matchText.ts";
 import { services } from "../../data/firebase.ts";
@@ -49,11 +49,21 @@ export function itemOption(item: CatalogueItem, from: string): Option {
   return { id: item.id, label, ...(short && { alias: short }) };
 }
 
-const partnerOption = ({ id, data }: Stored<Partner>): Option => ({
+const partnerOption = (id: string, { name, acronym, aliases }: Partner): Option => ({
   id,
-  label: data.acronym ? `${data.name} (${data.acronym})` : data.name,
-  alias: data.aliases.join(" "),
+  label: acronym ? `${name} (${acronym})` : name,
+  alias: aliases.join(" "),
 });
+
+/** The directory; of merged ones those that are still named, as what they became. */
+function partnerOptions(partners: readonly Stored<Partner>[], named: unknown): Option[] {
+  const known = new Map(partners.map(({ id, data }) => [id, data]));
+  return partners.flatMap(({ id, data }) => {
+    if (data.state !== "merged") return partnerOption(id, data);
+    const became = known.get(currentPartnerId(id, (one) => known.get(one)));
+    return Array.isArray(named) && named.includes(id) && became ? partnerOption(id, became) : [];
+  });
+}
 
 /** Which records a field points to, by its name. */
 const LINKED_KIND: Readonly<Record<string, Kind>> = {
@@ -91,7 +101,7 @@ export function optionsOf(
     });
   if (from === "") return [];
   if (from === "countries") return countryOptions(language());
-  if (from === "partners") return partners.map(partnerOption);
+  if (from === "partners") return partnerOptions(partners, values[path]);
   if (from === "records") {
     const wanted = LINKED_KIND[path];
     return linkable.records

@@ -1,6 +1,6 @@
 /** The form of what the entity's own action brought to the city. */
 import { both, type KindForm, text } from "../fieldText.ts";
-import { moreWithAlignment, strategy, whoMayKnow, withWhom } from "../groups.ts";
+import { more, strategy, whoMayKnow, withWhom } from "../groups.ts";
 import { isBlank } from "../isBlank.ts";
 
 export const attraction: KindForm<"attraction"> = {
@@ -44,9 +44,9 @@ export const attraction: KindForm<"attraction"> = {
         "details.sourceOfFigure",
       ],
     },
-    strategy,
     whoMayKnow,
+    strategy,
     { ...withWhom, folded: true },
-    moreWithAlignment,
+    more([]),
   ],
 };

@@ -1,6 +1,6 @@
 /** The form of an action of communication. */
 import { both, type KindForm, text } from "../fieldText.ts";
-import { moreWithAlignment, strategy, whoMayKnow, withWhom } from "../groups.ts";
+import { more, strategy, whoMayKnow, withWhom } from "../groups.ts";
 
 export const communication: KindForm<"communication"> = {
   name: both("Comunicación", "Communication"),
@@ -26,11 +26,11 @@ export const communication: KindForm<"communication"> = {
   groups: [
     {
       title: both("La comunicación", "The communication"),
-      fields: ["title", "details.channel", "happenedOn", "details.audience", "details.reach", "details.link"],
+      fields: ["title", "details.channel", "happenedOn", "details.audience"],
     },
-    strategy,
     whoMayKnow,
+    strategy,
     { ...withWhom, folded: true },
-    moreWithAlignment,
+    more(["details.reach", "details.link"]),
   ],
 };

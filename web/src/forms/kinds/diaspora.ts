@@ -1,6 +1,6 @@
 /** The form of an exchange with residents of Bogotá abroad. */
 import { both, type KindForm, text } from "../fieldText.ts";
-import { moreWithAlignment, strategy, whoMayKnow, withWhom } from "../groups.ts";
+import { more, strategy, whoMayKnow, withWhom } from "../groups.ts";
 
 export const diaspora: KindForm<"diaspora"> = {
   name: both("Bogotanas y bogotanos en el exterior", "Bogotá residents abroad"),
@@ -28,18 +28,11 @@ export const diaspora: KindForm<"diaspora"> = {
   groups: [
     {
       title: both("El intercambio", "The exchange"),
-      fields: [
-        "title",
-        "happenedOn",
-        "details.topic",
-        "details.channel",
-        "details.participantCount",
-        "details.outcome",
-      ],
+      fields: ["title", "happenedOn", "details.topic", "details.channel", "details.participantCount"],
     },
-    strategy,
     whoMayKnow,
+    strategy,
     { ...withWhom, folded: true },
-    moreWithAlignment,
+    more(["details.outcome"]),
   ],
 };

@@ -1,6 +1,6 @@
 /** The form of an instrument of cooperation. */
 import { both, type KindForm, text } from "../fieldText.ts";
-import { alignedStrategy, more, whoMayKnow, withWhom } from "../groups.ts";
+import { alignment, more, strategy, whoMayKnow, withWhom } from "../groups.ts";
 import { isBlank } from "../isBlank.ts";
 
 export const instrument: KindForm<"instrument"> = {
@@ -103,8 +103,9 @@ export const instrument: KindForm<"instrument"> = {
       ],
     },
     withWhom,
-    alignedStrategy,
+    alignment,
     whoMayKnow,
-    { ...more, fields: more.fields.filter((name) => name !== "endsOn") },
+    strategy,
+    more([], { aligned: true, without: ["endsOn"] }),
   ],
 };

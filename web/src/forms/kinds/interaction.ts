@@ -1,6 +1,6 @@
 /** The form of a meeting, visit, mission, call or event. */
 import { both, type KindForm, text } from "../fieldText.ts";
-import { moreWithAlignment, strategy, whoMayKnow, withWhom } from "../groups.ts";
+import { more, strategy, whoMayKnow, withWhom } from "../groups.ts";
 
 export const interaction: KindForm<"interaction"> = {
   name: both("Reunión, visita o misión", "Meeting, visit or mission"),
@@ -26,6 +26,10 @@ export const interaction: KindForm<"interaction"> = {
       },
     }),
     status: text("¿Ya se hizo?", "Has it been held?", "si ya se hizo", "whether it has been held", {
+      help: both(
+        "Si está planeada y es pública, las demás entidades ven con quién, el mes y que es suya.",
+        "If it is planned and public, other entities see with whom, the month and that it is yours.",
+      ),
       options: {
         planned: both("No, está planeada", "No, it is planned"),
         held: both("Sí, ya se hizo", "Yes, it has been held"),
@@ -48,14 +52,12 @@ export const interaction: KindForm<"interaction"> = {
         "details.status",
         "happenedOn",
         "details.channel",
-        "details.place",
         "details.outcome",
-        "details.followUp",
       ],
     },
     withWhom,
-    strategy,
     whoMayKnow,
-    moreWithAlignment,
+    strategy,
+    more(["details.place", "details.followUp"]),
   ],
 };

@@ -1,6 +1,6 @@
 /** The form of a milestone that changes state. */
 import { both, type KindForm, text } from "../fieldText.ts";
-import { moreWithAlignment, strategy, whoMayKnow, withWhom } from "../groups.ts";
+import { more, strategy, whoMayKnow, withWhom } from "../groups.ts";
 import { isBlank } from "../isBlank.ts";
 
 export const milestone: KindForm<"milestone"> = {
@@ -49,12 +49,11 @@ export const milestone: KindForm<"milestone"> = {
         "happenedOn",
         "details.subject",
         "details.document",
-        "details.documentLink",
       ],
     },
-    strategy,
     whoMayKnow,
+    strategy,
     { ...withWhom, folded: true },
-    moreWithAlignment,
+    more(["details.documentLink"]),
   ],
 };

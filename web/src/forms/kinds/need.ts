@@ -1,6 +1,6 @@
 /** The form of a need of cooperation. */
 import { both, type KindForm, text } from "../fieldText.ts";
-import { alignedStrategy, moreWithoutModality, whoMayKnow, withWhom } from "../groups.ts";
+import { alignment, more, strategy, whoMayKnow, withWhom } from "../groups.ts";
 
 export const need: KindForm<"need"> = {
   name: both("Necesidad de cooperación", "Need of cooperation"),
@@ -43,19 +43,12 @@ export const need: KindForm<"need"> = {
   groups: [
     {
       title: both("La necesidad", "The need"),
-      fields: [
-        "title",
-        "happenedOn",
-        "details.maturity",
-        "details.expectedResult",
-        "modality",
-        "details.contactUnit",
-        "details.publishFields",
-      ],
+      fields: ["title", "happenedOn", "details.maturity", "details.expectedResult", "modality"],
     },
-    alignedStrategy,
+    alignment,
     whoMayKnow,
+    strategy,
     { ...withWhom, folded: true },
-    moreWithoutModality,
+    more(["details.contactUnit", "details.publishFields"], { aligned: true, without: ["modality"] }),
   ],
 };

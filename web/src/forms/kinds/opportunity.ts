@@ -1,6 +1,6 @@
 /** The form of an opportunity open to citizens. */
 import { both, type KindForm, text } from "../fieldText.ts";
-import { moreWithAlignment, strategy, whoMayKnow, withWhom } from "../groups.ts";
+import { more, strategy, whoMayKnow, withWhom } from "../groups.ts";
 
 export const opportunity: KindForm<"opportunity"> = {
   name: both("Oportunidad para la ciudadanía", "Opportunity for citizens"),
@@ -29,19 +29,11 @@ export const opportunity: KindForm<"opportunity"> = {
   groups: [
     {
       title: both("La oportunidad", "The opportunity"),
-      fields: [
-        "title",
-        "details.opportunityKind",
-        "happenedOn",
-        "details.opensOn",
-        "details.closesOn",
-        "details.link",
-        "details.audience",
-      ],
+      fields: ["title", "details.opportunityKind", "happenedOn", "details.closesOn", "details.link"],
     },
-    strategy,
     whoMayKnow,
+    strategy,
     { ...withWhom, folded: true },
-    { ...moreWithAlignment, fields: moreWithAlignment.fields.filter((name) => name !== "endsOn") },
+    more(["details.opensOn", "details.audience"], { without: ["endsOn"] }),
   ],
 };

@@ -1,6 +1,6 @@
 /** The form of a good practice that Bogotá offers. */
 import { both, type KindForm, text } from "../fieldText.ts";
-import { alignedStrategy, moreWithoutModality, whoMayKnow, withWhom } from "../groups.ts";
+import { alignment, more, strategy, whoMayKnow, withWhom } from "../groups.ts";
 
 export const practice: KindForm<"practice"> = {
   name: both("Buena práctica", "Good practice"),
@@ -40,19 +40,12 @@ export const practice: KindForm<"practice"> = {
   groups: [
     {
       title: both("La práctica", "The practice"),
-      fields: [
-        "title",
-        "happenedOn",
-        "details.maturity",
-        "details.results",
-        "modality",
-        "details.contactUnit",
-        "details.publishFields",
-      ],
+      fields: ["title", "happenedOn", "details.maturity", "details.results", "modality"],
     },
-    alignedStrategy,
+    alignment,
     whoMayKnow,
+    strategy,
     { ...withWhom, folded: true },
-    moreWithoutModality,
+    more(["details.contactUnit", "details.publishFields"], { aligned: true, without: ["modality"] }),
   ],
 };

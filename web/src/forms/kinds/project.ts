@@ -1,6 +1,6 @@
 /** The form of a cooperation project. */
 import { both, type KindForm, text } from "../fieldText.ts";
-import { alignedStrategy, more, whoMayKnow, withWhom } from "../groups.ts";
+import { alignment, more, strategy, whoMayKnow, withWhom } from "../groups.ts";
 
 const amountHelp = both("Por ejemplo: 1.385.979,50", "Written as in Colombia, for example: 1.385.979,50");
 
@@ -76,22 +76,19 @@ export const project: KindForm<"project"> = {
   groups: [
     {
       title: both("El proyecto", "The project"),
-      fields: ["title", "details.status", "happenedOn", "details.decisionId"],
+      fields: ["title", "details.status", "happenedOn"],
     },
     {
-      title: both("Recursos y alcance", "Resources and reach"),
-      fields: [
-        "details.amountCopCents",
-        "details.amountUsdCents",
-        "details.amountEurCents",
-        "details.nonFinancial",
-        "details.beneficiaries",
-        "details.beneficiaryCount",
-      ],
+      title: both("Recursos", "Resources"),
+      fields: ["details.amountCopCents", "details.amountUsdCents", "details.amountEurCents"],
     },
     withWhom,
-    alignedStrategy,
+    alignment,
     whoMayKnow,
-    more,
+    strategy,
+    more(
+      ["details.decisionId", "details.nonFinancial", "details.beneficiaries", "details.beneficiaryCount"],
+      { aligned: true },
+    ),
   ],
 };

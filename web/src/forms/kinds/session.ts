@@ -1,6 +1,6 @@
 /** The form of a session of the Commission or the Committee. */
 import { both, type KindForm, text } from "../fieldText.ts";
-import { moreWithAlignment, strategy, whoMayKnow, withWhom } from "../groups.ts";
+import { more, strategy, whoMayKnow, withWhom } from "../groups.ts";
 import type { Values } from "../values.ts";
 
 const held = (values: Values) => values["details.status"] === "held";
@@ -78,9 +78,9 @@ export const session: KindForm<"session"> = {
         "details.minutesApprovedOn",
       ],
     },
-    strategy,
     whoMayKnow,
+    strategy,
     { ...withWhom, folded: true },
-    moreWithAlignment,
+    more([]),
   ],
 };

@@ -1,6 +1,6 @@
 /** The form of a practice, knowledge, talent or solution that was shared. */
 import { both, type KindForm, text } from "../fieldText.ts";
-import { alignedStrategy, more, whoMayKnow, withWhom } from "../groups.ts";
+import { alignment, more, strategy, whoMayKnow, withWhom } from "../groups.ts";
 
 export const transfer: KindForm<"transfer"> = {
   name: both("Transferencia", "Transfer"),
@@ -40,19 +40,12 @@ export const transfer: KindForm<"transfer"> = {
   groups: [
     {
       title: both("La transferencia", "The transfer"),
-      fields: [
-        "title",
-        "details.transferKind",
-        "happenedOn",
-        "details.recipients",
-        "details.participantCount",
-        "details.practiceId",
-        "details.instrumentId",
-      ],
+      fields: ["title", "details.transferKind", "happenedOn", "details.recipients"],
     },
     withWhom,
-    alignedStrategy,
+    alignment,
     whoMayKnow,
-    more,
+    strategy,
+    more(["details.participantCount", "details.practiceId", "details.instrumentId"], { aligned: true }),
   ],
 };

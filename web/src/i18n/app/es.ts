@@ -12,6 +12,10 @@ export const es = {
   untitled: "Sin título todavía",
   dayHelp: "Por ejemplo: 27/2/2024",
   errorPrefix: "Error:",
+  cleanedOne: "Quitamos un carácter invisible de lo que pegó. Lo demás quedó igual.",
+  cleanedMany: "Quitamos {count} caracteres invisibles de lo que pegó. Lo demás quedó igual.",
+  optionsOne: "Hay una opción. Use las flechas para elegir.",
+  optionsMany: "Hay {count} opciones. Use las flechas para elegir.",
   nothingFits: "No encontramos «{typed}».",
   youAreHere: "Usted está aquí",
   mainEntries: "Entradas principales",
@@ -174,6 +178,8 @@ export const es = {
   history_approve: "Aprobado",
   history_return: "Devuelto",
   history_withdraw: "Retirado",
+  history_merge: "Une dos registros de lo mismo",
+  history_follow: "Sigue un cambio del directorio de actores",
   history_amend: "Modificado",
   history_seed: "Cargado como dato de ejemplo",
 
@@ -315,6 +321,21 @@ export const es = {
   refusedAlreadyGranted:
     "Esta persona ya tiene acceso. Búsquela en la lista y cambie allí lo que puede hacer",
   refusedOwnAdminRole: "Usted no puede quitarse la administración: pídaselo a otra persona que la tenga",
+  quickNote: "Nota rápida",
+  partners: "Actores internacionales",
+  duplicates: "Posibles duplicados",
+  refusedSameRecord: "Es el mismo registro. Elija otro.",
+  refusedOtherKind: "Son de tipos distintos. Solo se unen registros del mismo tipo.",
+  refusedNotMergeable:
+    "Ese registro no se puede unir: es un borrador, fue retirado, no es público o es una sesión.",
+  refusedKeeper:
+    "El registro que queda debe estar aprobado y ser público, para que la otra entidad pueda leerlo.",
+  refusedParticipants: "Serían más de 20 entidades en un registro. Revise quiénes participaron.",
+  refusedMerged: "Ya se unió con otro. Abra ese otro.",
+  refusedSamePartner: "Es el mismo actor. Elija otro.",
+  refusedNames: "Serían más de 20 nombres. Borre antes los que sobran.",
+  mergedIntoRecord: "Se unió con otro registro, que cuenta por los dos.",
+  mergedIntoOpen: "Abrir ese registro",
   refusedLastAdmin: "Es la última persona de la administración. Dé antes ese papel a otra",
 
   contacts: "Contactos",

@@ -23,6 +23,14 @@ const REASONS = {
   "already-granted": "refusedAlreadyGranted",
   "own-admin-role": "refusedOwnAdminRole",
   "last-admin": "refusedLastAdmin",
+  "same-record": "refusedSameRecord",
+  "other-kind": "refusedOtherKind",
+  "not-mergeable": "refusedNotMergeable",
+  "keeper-not-approved": "refusedKeeper",
+  "too-many-participants": "refusedParticipants",
+  merged: "refusedMerged",
+  "same-partner": "refusedSamePartner",
+  "too-many-names": "refusedNames",
 } as const;
 
 const AUTH = {

@@ -1,7 +1,7 @@
 /** What a cell says, for a field of its kind: days in any usual writing, numbers as Colombia or Excel writes them. */
 
 import { plainText } from "#domain/plainText.ts";
-import { plain } from "../../components/matchText.ts";
+import { folded as plain } from "#domain/similarity/folded.ts";
 import { centsFromTyped, countFromTyped, dayFromTyped, typedFromDay } from "../../forms/parse.ts";
 import { dayOfSerial } from "../workbook/serialDay.ts";
 import type { Cell } from "../workbook/Workbook.ts";

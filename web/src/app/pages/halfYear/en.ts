@@ -131,6 +131,8 @@ export const en: Readonly<Record<keyof typeof es, string>> = {
   history_return: "Returned",
   history_withdraw: "Withdrawn",
   history_restore: "Restored",
+  history_merge: "Merged",
+  history_follow: "Follows a change in the directory",
   history_amend: "Amended",
   history_edit: "Corrected",
   history_seed: "Loaded",

@@ -129,6 +129,8 @@ export const es = {
   history_return: "Devuelto",
   history_withdraw: "Retirado",
   history_restore: "Restaurado",
+  history_merge: "Unido",
+  history_follow: "Sigue un cambio del directorio",
   history_amend: "Modificado",
   history_edit: "Corregido",
   history_seed: "Cargado",

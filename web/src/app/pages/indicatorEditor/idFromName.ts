@@ -1,12 +1,12 @@
 /** An id made of a name: kebab-case ASCII, and nobody else's. */
-import { plain } from "../../../components/matchText.ts";
+import { folded } from "#domain/similarity/folded.ts";
 
 /** Ids stand in the keys of tallies: long ones would cost. */
 const MOST = 48;
 
 /** `Reuniones con ciudades` is `reuniones-con-ciudades`, or `reuniones-con-ciudades-2` where that is taken. */
 export function idFromName(name: string, taken: ReadonlySet<string>): string {
-  const whole = plain(name)
+  const whole = folded(name)
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "");
   const cut =

@@ -7,9 +7,10 @@ import { language, nameOf } from "../../../i18n/language.ts";
 import { editorText } from "../indicatorEditor/texts.ts";
 
 /** The entity, the indicator or the source; else everything. */
-export function aboutWords(operation: Operation, { catalogues, indicators }: Reference): string {
-  const { entityId, indicatorId, sourcePath, version } = operation;
+export function aboutWords(operation: Operation, { catalogues, indicators, partners }: Reference): string {
+  const { entityId, indicatorId, partnerId, sourcePath, version } = operation;
   if (sourcePath !== undefined) return sourcePath;
+  if (partnerId !== undefined) return partners.find(({ id }) => id === partnerId)?.data.name ?? partnerId;
   if (indicatorId !== undefined) {
     const indicator = indicators.find(({ id }) => id === indicatorId);
     const name = indicator ? nameOf(indicator) : indicatorId;
@@ -24,6 +25,7 @@ export function kindWords({ kind, requestedBy }: Operation): string {
   if (kind === "reconciliation")
     return editorText(requestedBy === "schedule" ? "operationNightly" : "operationAsked");
   if (kind === "history-gap") return editorText("operationHistoryGap");
+  if (kind === "partner") return editorText("operationPartner");
   return editorText(kind === "unreadable" ? "operationUnreadable" : "operationVersion");
 }
 
@@ -41,6 +43,7 @@ export function resultWords({ kind, state, entries, tallies }: Operation): strin
   if (kind === "history-gap") return editorText(state === "open" ? "historyGapOpen" : "historyGapDone");
   if (state !== "done") return "";
   if (kind === "new-version") return editorText("operationSwitched");
+  if (kind === "partner") return editorText("operationFollowed");
   const repaired = [
     ...counted("entryRepaired", "entriesRepaired", entries),
     ...counted("tallyRepaired", "talliesRepaired", tallies),

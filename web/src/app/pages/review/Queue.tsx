@@ -80,6 +80,12 @@ export function Queue() {
           <a class="standalone" href="/app/revision/motivos">
             {review("reasons")}
           </a>
+          <a class="standalone" href="/app/duplicados">
+            {app("duplicates")}
+          </a>
+          <a class="standalone" href="/app/actores">
+            {app("partners")}
+          </a>
           <button type="button" class="link-button" onClick={() => help.current?.showModal()}>
             {review("shortcuts")}
           </button>
