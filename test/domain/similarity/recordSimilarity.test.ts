@@ -58,6 +58,9 @@ describe("the similarity of two records", () => {
       ),
     ).toBeGreaterThan(SUSPICIOUS));
 
+  test("is none where the titles tell of two things, though partner and day are the same", () =>
+    expect(recordSimilarity(meeting(), meeting({ title: "Taller de basura cero" }))).toBe(0));
+
   test("is not where one partner is met twice about other things", () =>
     expect(
       recordSimilarity(meeting(), meeting({ title: "Taller de basura cero", on: "2026-03-20" })),

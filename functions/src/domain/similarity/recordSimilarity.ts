@@ -18,7 +18,9 @@ export const MOST_DAYS_APART = 60;
 /** From here on a person is asked. */
 export const SUSPICIOUS = 0.6;
 
-const WEIGHTS = { title: 0.45, day: 0.35, partners: 0.2 } as const;
+const WEIGHTS = { title: 0.5, day: 0.3, partners: 0.2 } as const;
+/** With less in common the titles tell of two things: one partner may be met twice on a day. */
+const LEAST_TITLE = 0.35;
 
 const DAY_MS = 86_400_000;
 const daysBetween = (a: Day, b: Day): number => Math.abs(Date.parse(a) - Date.parse(b)) / DAY_MS;
@@ -30,8 +32,8 @@ function sharedPartners(a: readonly string[], b: readonly string[]): number {
 }
 
 /**
- * From 0 to 1; the order of the two does not matter. 0 where the kinds differ, no partner is common, a day is not known
- * yet or they lie more than `MOST_DAYS_APART` apart.
+ * From 0 to 1; the order of the two does not matter. 0 where the kinds differ, no partner is common, the titles have little
+ * in common, a day is not known yet or they lie more than `MOST_DAYS_APART` apart.
  */
 export function recordSimilarity(a: Comparable, b: Comparable): number {
   const partners = sharedPartners(a.partnerIds, b.partnerIds);
@@ -39,6 +41,7 @@ export function recordSimilarity(a: Comparable, b: Comparable): number {
   const apart = daysBetween(a.on, b.on);
   if (apart > MOST_DAYS_APART) return 0;
   const title = textSimilarity(a.title, b.title);
+  if (title < LEAST_TITLE) return 0;
   const near = 1 - apart / MOST_DAYS_APART;
   return WEIGHTS.title * title + WEIGHTS.day * near + WEIGHTS.partners * partners;
 }

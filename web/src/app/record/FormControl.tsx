@@ -24,9 +24,11 @@ interface Props {
 /** The most choices that are all shown at once. */
 const SHOWN_AT_ONCE = 7;
 
-/** Whether the choices fit side by side. */
+/** Letters of all choices that fit side by side on a desk. */
+const ONE_LINE = 44;
+
 const isShort = (options: readonly Option[]): boolean =>
-  options.length > 1 && options.every(({ label }) => label.length <= 12);
+  options.length > 1 && options.reduce((sum, { label }) => sum + label.length, 0) <= ONE_LINE;
 
 export const controlId = (path: string): string => `field-${path.replace(".", "-")}`;
 

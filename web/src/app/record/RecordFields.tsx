@@ -138,7 +138,7 @@ export function NoteFields({ words, error, ...props }: NoteProps) {
         return (
           field &&
           control(
-            { ...field, needed: index === 0, text: { ...field.text, ...named } },
+            { ...field, needed: path !== "partnerIds", text: { ...field.text, ...named } },
             index === 0 ? error : undefined,
           )
         );

@@ -138,14 +138,14 @@ function Photo({ uploads: { queue, add } }: { readonly uploads: Uploads }) {
           {noteText("takePhoto")}
         </label>
       </span>
-      <ul class="files" role="status">
+      <div role="status">
         {queue.uploads.map((upload) => (
-          <li key={upload.id} class="file">
-            <p class="file-name">{upload.name}</p>
-            <p class="note">{uploadWords(upload)}</p>
-          </li>
+          <p key={upload.id} class="file">
+            <span class="file-name">{upload.name}</span>
+            <span class="note">{uploadWords(upload)}</span>
+          </p>
         ))}
-      </ul>
+      </div>
       {hasFailed && <p class="error-message">{noteText("photoLost")}</p>}
     </Field>
   );
