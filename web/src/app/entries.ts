@@ -20,7 +20,7 @@ export function entriesOf(session: Session): Entry[] {
       ? [{ href: "/app/seguimiento", name: app("scorecard") }]
       : []),
     { href: "/app/indicadores", name: app("indicators") },
-    { href: "/app/aprobados", name: app("approvedRecords") },
+    { href: "/app/vistas", name: app("explore") },
     ...(hasRole(session, "office", "viewer", "admin")
       ? [{ href: "/app/ediciones", name: app("editions") }]
       : []),

@@ -138,7 +138,9 @@ const ROUTES: readonly Route[] = [
   ),
   route("/app/correos", async () => (await import("./pages/scorecard/MailPage.tsx")).MailPage, "admin"),
   route("/app/contactos", async () => (await import("./pages/contacts/Contacts.tsx")).Contacts, "office"),
-  route("/app/aprobados", async () => (await import("./pages/Approved.tsx")).Approved),
+  route("/app/vistas", async () => (await import("./pages/views/Views.tsx")).Views),
+  // Where the list of approved records was before there were views.
+  route("/app/aprobados", async () => (await import("./pages/views/Views.tsx")).Views),
   route(
     "/app/ediciones",
     async () => (await import("./pages/Editions.tsx")).Editions,

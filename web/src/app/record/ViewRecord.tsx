@@ -40,7 +40,7 @@ export function ViewRecord({ address, record, onChanged }: Props) {
             ? { href: "/app/revision", name: app("queue") }
             : isOwn
               ? { href: "/app/registros", name: app("myRecords") }
-              : { href: "/app/aprobados", name: app("approvedRecords") },
+              : { href: "/app/vistas", name: app("explore") },
           { name: title },
         ]}
       />

@@ -82,9 +82,7 @@ export const en: Readonly<Record<keyof typeof es, string>> = {
   columnReport: "Report",
   columnAsked: "Asked on",
   columnCutOff: "Cut-off date",
-  approvedRecords: "Approved records",
-  approvedHelp: "The public ones, of all entities.",
-  approvedNone: "There are no approved public records yet.",
+  explore: "Explore",
 
   oneProblem: "There is one answer to correct",
   manyProblems: "There are {count} answers to correct",

@@ -81,9 +81,7 @@ export const es = {
   columnReport: "Informe",
   columnAsked: "Pedido el",
   columnCutOff: "Fecha de corte",
-  approvedRecords: "Registros aprobados",
-  approvedHelp: "Los públicos, de todas las entidades.",
-  approvedNone: "Todavía no hay registros públicos aprobados.",
+  explore: "Consultar",
 
   oneProblem: "Hay una respuesta por corregir",
   manyProblems: "Hay {count} respuestas por corregir",
