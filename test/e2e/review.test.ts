@@ -25,6 +25,9 @@ const VISIT = named("Visita técnica a Lima");
 const EASY = ["Mesa con Quito", "Mesa con Santiago", "Mesa con Rosario"].map(named);
 const INCOMPLETE = named("Transferencia sin soporte");
 
+/** A busy machine takes its time to read and draw. */
+const SOON = { timeout: 20_000 };
+
 let browser: Browser;
 let office: Page;
 let entity: Page;
@@ -84,7 +87,7 @@ async function goTo(title: string): Promise<void> {
   for (let step = 0; step < 40 && (await openRecord().textContent()) !== title; step += 1) {
     const before = await openRecord().textContent();
     await press("j");
-    await expect.poll(() => openRecord().textContent()).not.toBe(before);
+    await expect.poll(() => openRecord().textContent(), SOON).not.toBe(before);
   }
   expect(await openRecord().textContent()).toBe(title);
 }
@@ -95,7 +98,7 @@ describe("the queue, from the keyboard", () => {
     await openRecord().waitFor();
     await goTo(CORRECTED);
     await press("l", "Enter");
-    await expect.poll(focused).toBe(CORRECTED);
+    await expect.poll(focused, SOON).toBe(CORRECTED);
     const since = office.getByRole("region", { name: "Qué cambió desde el envío anterior" });
     const rows = await since.locator("tbody tr").allInnerTexts();
     expect(rows.map((row) => row.replace(/\s+/g, " "))).toEqual(
@@ -139,10 +142,10 @@ describe("the queue, from the keyboard", () => {
   test("approves an instrument with the strategic word, and the next one comes with the focus on it", async () => {
     await openRecord().focus();
     await press("a", "ArrowDown");
-    await expect.poll(() => office.getByLabel("No", { exact: true }).isChecked()).toBe(true);
+    await expect.poll(() => office.getByLabel("No", { exact: true }).isChecked(), SOON).toBe(true);
     await press("Enter");
     await office.getByText(`Aprobado: «${CORRECTED}».`).waitFor();
-    await expect.poll(focused).toBe(await openRecord().textContent());
+    await expect.poll(focused, SOON).toBe(await openRecord().textContent());
     expect(await openRecord().textContent()).not.toBe(CORRECTED);
     expect(await stateOf(CORRECTED)).toBe("approved");
   });
@@ -176,7 +179,7 @@ describe("the discussion on a record", () => {
     await office.getByText("¿La esperamos?").waitFor();
     await office.getByLabel("Mensaje").fill("Sí, hasta el viernes.");
     await office.getByRole("button", { name: "Enviar mensaje" }).click();
-    await expect.poll(() => mine.getByText("Espera respuesta").count()).toBe(0);
+    await expect.poll(() => mine.getByText("Espera respuesta").count(), SOON).toBe(0);
   });
 });
 

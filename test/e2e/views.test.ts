@@ -22,6 +22,9 @@ const RECORDS: readonly (readonly [Kind, string, readonly string[], string, stri
   ["instrument", "idu", ["FJ"], "ucci", "2009-03-01"],
 ];
 
+/** A busy machine takes its time to read and draw. */
+const SOON = { timeout: 20_000 };
+
 let browser: Browser;
 let viewer: Page;
 
@@ -78,7 +81,7 @@ test("the world by country: a map, and beside it a table whose names open what t
   await look(viewer, "views-country");
   await viewer.setViewportSize({ width: 1280, height: 900 });
   await row("Fiyi").getByRole("link", { name: "Fiyi" }).click();
-  await expect.poll(count).toBe(4);
+  await expect.poll(count, SOON).toBe(4);
   expect(new URL(viewer.url()).search).toBe("?por=pais&pais=FJ");
   await viewer.getByRole("heading", { name: "Los 4 registros de esta vista" }).waitFor();
   expect(await viewer.getByRole("link", { name: new RegExp(`Registro \\d de ${RUN}`) }).count()).toBe(4);
@@ -89,20 +92,20 @@ test("the map is reached with the keyboard, and Enter opens a country, however s
   const kiribati = viewer.locator(".world-map a", { has: viewer.getByText(/^Ver solo Kiribati/) });
   await kiribati.focus();
   await viewer.keyboard.press("Enter");
-  await expect.poll(count).toBe(2);
+  await expect.poll(count, SOON).toBe(2);
   await viewer.getByRole("heading", { name: "Los 2 registros de esta vista" }).waitFor();
 });
 
 test("a view is its link: whoever opens it sees the same, filtered by period and kind too", async () => {
   const address = "/app/vistas?por=actor&periodo=2025-S1&pais=FJ&tipo=interaction";
   await viewer.goto(`${base}${address}`);
-  await expect.poll(count).toBe(3);
+  await expect.poll(count, SOON).toBe(3);
   expect((await row("C40").innerText()).split(/\s+/)).toContain("2");
   await viewer.getByText("Febrero de 2025 fue el mes con más registros: 2").first().waitFor();
   await look(viewer, "views-partner");
   await viewer.setViewportSize({ width: 1280, height: 900 });
   await viewer.getByRole("button", { name: "Quitar todos los filtros" }).click();
-  await expect.poll(() => new URL(viewer.url()).search).toBe("?por=actor");
+  await expect.poll(() => new URL(viewer.url()).search, SOON).toBe("?por=actor");
   await viewer.getByText(/anterior(es)? a 2024 no se dibuja/).waitFor();
 });
 

@@ -20,13 +20,12 @@ interface Props {
 }
 
 export function GroupTable({ caption, view: { groups, gathered }, query }: Props) {
-  const { reference } = useApp();
   const [isWhole, setWhole] = useState(false);
   const shown = isWhole ? groups : groups.slice(0, AT_FIRST);
   const chosen = query.filters[query.by];
   const most = Math.max(1, ...groups.map(({ count }) => count));
   return (
-    <>
+    <div class="view-groups">
       <DataTable
         compact
         caption={caption}
@@ -36,31 +35,19 @@ export function GroupTable({ caption, view: { groups, gathered }, query }: Props
           {
             head: views(`by_${query.by}`),
             rowHead: true,
-            cell: ({ value }: Group) => {
-              const name = nameIn(query.by, value, reference);
-              if (value === "") return <span class="note">{name}</span>;
-              return value === chosen ? (
-                <strong>
-                  {name} <span class="note">{views("chosen")}</span>
-                </strong>
-              ) : (
-                <a class="view-name" href={viewAddress(withFilter(query, query.by, value))}>
-                  {name}
-                </a>
-              );
-            },
+            cell: ({ value, count }: Group) => (
+              <>
+                <Name query={query} value={value} isChosen={value === chosen} />
+                <svg class="view-bar" viewBox="0 0 100 6" preserveAspectRatio="none" aria-hidden="true">
+                  <rect class="bar-value" width={(count / most) * 100} height="6" />
+                </svg>
+              </>
+            ),
           },
           { head: views("columnCount"), cell: ({ count }) => number(count), numeric: true },
           {
             head: views("columnShare"),
-            cell: ({ count }) => (
-              <span class="view-share">
-                {formatPercent(count / Math.max(1, gathered), language())}
-                <svg class="view-bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
-                  <rect class="bar-value" width={(count / most) * 100} height="8" />
-                </svg>
-              </span>
-            ),
+            cell: ({ count }) => formatPercent(count / Math.max(1, gathered), language()),
             numeric: true,
           },
         ]}
@@ -70,6 +57,23 @@ export function GroupTable({ caption, view: { groups, gathered }, query }: Props
           {views("showAll", { count: number(groups.length) })}
         </button>
       )}
-    </>
+    </div>
+  );
+}
+
+function Name({ query, value, isChosen }: { query: ViewQuery; value: string; isChosen: boolean }) {
+  const { reference } = useApp();
+  const name = nameIn(query.by, value, reference);
+  if (value === "") return <span class="view-name note">{name}</span>;
+  if (isChosen)
+    return (
+      <strong class="view-name">
+        {name} {views("chosen")}
+      </strong>
+    );
+  return (
+    <a class="view-name" href={viewAddress(withFilter(query, query.by, value))}>
+      {name}
+    </a>
   );
 }

@@ -2,7 +2,7 @@
 import { formatMonth } from "#domain/format.ts";
 import { DataTable } from "../../../components/DataTable.tsx";
 import { language } from "../../../i18n/language.ts";
-import { number, trendOf } from "./findings.ts";
+import { monthWords, number, trendOf } from "./findings.ts";
 import { views } from "./texts.ts";
 import type { MonthCount, View } from "./viewOf.ts";
 
@@ -40,7 +40,7 @@ export function MonthChart({ months, outsideMonths }: Pick<View<never>, "months"
             {
               head: views("columnMonth"),
               rowHead: true,
-              cell: ({ month }) => formatMonth(month, language()),
+              cell: ({ month }) => monthWords(month),
             },
             { head: views("columnCount"), cell: ({ count }) => number(count), numeric: true },
           ]}

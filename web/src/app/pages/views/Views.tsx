@@ -82,14 +82,16 @@ function Shown({ all, query, onAgain }: Props) {
           <section class="chart" aria-labelledby="view-finding">
             <h2 id="view-finding">{finding}</h2>
             {view.isMany && <p class="note">{views(manyNote(query.by))}</p>}
-            {query.by === "country" && (
-              <WorldMap
-                groups={view.groups}
-                chosen={query.filters.country}
-                addressOf={(country) => viewAddress(withFilter(query, "country", country))}
-              />
-            )}
-            <GroupTable key={`${query.by} ${query.period}`} caption={finding} view={view} query={query} />
+            <div class={query.by === "country" ? "view-beside" : undefined}>
+              {query.by === "country" && (
+                <WorldMap
+                  groups={view.groups}
+                  chosen={query.filters.country}
+                  addressOf={(country) => viewAddress(withFilter(query, "country", country))}
+                />
+              )}
+              <GroupTable key={`${query.by} ${query.period}`} caption={finding} view={view} query={query} />
+            </div>
           </section>
           <MonthChart months={view.months} outsideMonths={view.outsideMonths} />
         </>
@@ -135,17 +137,13 @@ function List({
   return (
     <section aria-labelledby="view-list">
       <h2 id="view-list">{caption}</h2>
-      <RecordTable
-        caption={caption}
-        records={[...records.slice(0, shown), ...examples]}
-        withEntity
-        withState={false}
-      />
+      <RecordTable caption={caption} records={records.slice(0, shown)} withEntity withState={false} />
       {left > 0 && (
         <button type="button" class="button secondary" onClick={() => show(shown + PAGE * 4)}>
           {views("more", { count: number(Math.min(left, PAGE * 4)) })}
         </button>
       )}
+      <RecordTable caption={caption} records={examples} withEntity withState={false} />
     </section>
   );
 }

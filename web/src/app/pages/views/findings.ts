@@ -1,4 +1,5 @@
 /** What a view shows, as a sentence: the titles of its charts. */
+import type { Month } from "#domain/calendar.ts";
 import { formatMonth, formatNumber } from "#domain/format.ts";
 import type { Reference } from "../../../data/reference.ts";
 import { language } from "../../../i18n/language.ts";
@@ -37,6 +38,10 @@ export function findingOf(
 
 const capital = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 
+/** `febrero de 2025` */
+export const monthWords = (month: Month): string =>
+  views("monthOfYear", { month: formatMonth(month, language()), year: month.slice(0, 4) });
+
 /** Which month had most. */
 export function trendOf(months: View<never>["months"]): string {
   const most = Math.max(0, ...months.map(({ count }) => count));
@@ -44,6 +49,6 @@ export function trendOf(months: View<never>["months"]): string {
   const [first] = top;
   if (most === 0 || !first) return views("trendNone");
   return top.length === 1
-    ? views("trendMost", { month: capital(formatMonth(first.month, language())), count: number(most) })
+    ? views("trendMost", { month: capital(monthWords(first.month)), count: number(most) })
     : views("trendTie", { count: number(most), months: number(top.length) });
 }

@@ -50,7 +50,6 @@ const es = {
   manySector: "Un registro cuenta una vez en el sector de cada entidad que lo lidera o participa.",
   columnCount: "Registros",
   columnShare: "Del total",
-  columnBar: "Proporción",
   chosen: "(elegido)",
   showAll: "Mostrar los {count}",
   filterTo: "Ver solo {name}: {count} registros",
@@ -61,9 +60,7 @@ const es = {
   mapShadeOne: "{from}",
   mapNone: "Sin registros",
   mapSource: "Contornos: Natural Earth, dominio público. Los límites no tienen valor jurídico.",
-  mapLoading: "Dibujando el mapa…",
 
-  trend: "Mes a mes",
   trendMost: "{month} fue el mes con más registros: {count}",
   trendTie: "El mes con más registros tuvo {count}, y hubo {months} así",
   trendNone: "Ningún registro en estos meses",
@@ -71,6 +68,7 @@ const es = {
   trendOutsideOne: "1 registro anterior a 2024 no se dibuja.",
   trendTable: "Ver la tabla",
   columnMonth: "Mes",
+  monthOfYear: "{month} de {year}",
 
   list: "Los {count} registros de esta vista",
   listOne: "El registro de esta vista",
@@ -126,7 +124,6 @@ const en: Readonly<Record<keyof typeof es, string>> = {
   manySector: "A record counts once in the sector of each entity that leads it or took part.",
   columnCount: "Records",
   columnShare: "Of the total",
-  columnBar: "Proportion",
   chosen: "(chosen)",
   showAll: "Show all {count}",
   filterTo: "View {name} alone: {count} records",
@@ -137,9 +134,7 @@ const en: Readonly<Record<keyof typeof es, string>> = {
   mapShadeOne: "{from}",
   mapNone: "No records",
   mapSource: "Outlines: Natural Earth, public domain. The boundaries have no legal value.",
-  mapLoading: "Drawing the map…",
 
-  trend: "Month by month",
   trendMost: "{month} was the month with most records: {count}",
   trendTie: "The month with most records had {count}, and there were {months} of them",
   trendNone: "No record in these months",
@@ -147,6 +142,7 @@ const en: Readonly<Record<keyof typeof es, string>> = {
   trendOutsideOne: "1 record from before 2024 is not drawn.",
   trendTable: "Show the table",
   columnMonth: "Month",
+  monthOfYear: "{month} {year}",
 
   list: "The {count} records of this view",
   listOne: "The record of this view",
