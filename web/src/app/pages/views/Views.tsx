@@ -3,6 +3,7 @@ import { useMemo, useState } from "preact/hooks";
 import { bogotaDay } from "#domain/calendar.ts";
 import { Await } from "../../../components/parts.tsx";
 import { loadAllPublicRecords, type PublicRecords } from "../../../data/publicRecords.ts";
+import { app } from "../../../i18n/app/app.ts";
 import { timeOf } from "../../../i18n/timeOf.ts";
 import { useApp } from "../../context.ts";
 import { useQuery } from "../../router.ts";
@@ -27,6 +28,11 @@ export function Views() {
     <>
       <h1>{views("title")}</h1>
       <p class="lead">{views("lead")}</p>
+      <p>
+        <a class="standalone" href="/app/actores">
+          {app("partners")}
+        </a>
+      </p>
       <Await loaded={loaded} retry={() => void reload()}>
         {(all) => (
           <Shown
