@@ -426,6 +426,17 @@ export const TRACE: readonly Demand[] = [
     "Annual implementation report from six-monthly entity reports",
     file("functions/src/domain/annualReport/composeAnnualReport.ts"),
     file("functions/src/domain/halfYearReport.ts"),
+    file("functions/src/domain/halfYear/obligation.ts"),
+    screen("/app/informe"),
+    screen("/app/seguimiento"),
+    proof(
+      "test/e2e/halfYear.test.ts",
+      "finds the report pre-filled, and is told what is missing before she sends it",
+    ),
+    proof(
+      "test/jobs/reminders.test.ts",
+      "goes to the focal points of entities that still owe, in the form that the extension sends",
+    ),
     file("functions/src/pdf/renderPdf.ts"),
     screen("/app/ediciones"),
     proof(

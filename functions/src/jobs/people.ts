@@ -3,7 +3,7 @@
  *
  * The Office enters them, from a form that it has a proof of. Citizens have no address to write to, for the newsletter
  * either: such a form could enter anyone's address, and only a message with a link that they open would tell whether it was
- * they who agreed; the system sends no mail yet.
+ * they who agreed. The system's letters go to those who have access alone.
  */
 import type { Transaction } from "firebase-admin/firestore";
 import { bogotaDay } from "../domain/calendar.ts";
