@@ -75,7 +75,7 @@ describe("a focal point", () => {
   test("finds the report pre-filled, and is told what is missing before she sends it", async () => {
     await lucia.goto(`${base}/app/informe/${ENTITY}/${PERIOD}`);
     await lucia.getByRole("heading", { level: 1, name: `Informe del ${WORDS}` }).waitFor();
-    await lucia.getByText("3 registros:").waitFor();
+    await lucia.getByText("3 registros.").waitFor();
     await lucia.getByRole("link", { name: "Escriba los logros" }).waitFor();
     await lucia.getByText("1 registro del semestre está en borrador").waitFor();
     await lucia.getByText("1 registro aprobado no tiene soportes.").waitFor();
@@ -93,7 +93,7 @@ describe("a focal point", () => {
     await lucia.getByLabel("Próximos pasos").fill("Abrir la segunda formación.");
     await lucia.getByText(/Guardado en Bitácora a las/).waitFor();
     await lucia.reload();
-    await expect.poll(() => lucia.getByLabel("Logros").inputValue()).toBe(ACHIEVEMENTS);
+    await expect.poll(() => lucia.getByLabel("Logros").inputValue(), { timeout: 20_000 }).toBe(ACHIEVEMENTS);
     const other = await lucia.context().newPage();
     await other.goto(`${base}/app/informe/${ENTITY}/${PERIOD}`);
     await other.getByLabel("Dificultades").fill("Los tiempos de firma.");
@@ -247,7 +247,7 @@ describe("letters", () => {
     const context = jobContext(db, () => new Date(`${addDays(bogotaDay(new Date()), 5)}T15:00:00Z`));
     expect(await sendReminders({ ...context, appUrl: base })).toBeGreaterThanOrEqual(1);
     await admin.goto(`${base}/app/correos`);
-    await admin.getByText(`La Consejería devolvió el informe del ${WORDS}`).waitFor();
+    await admin.getByText(`La Consejería devolvió el informe del ${WORDS}`, { exact: true }).waitFor();
     const reminder = admin.getByRole("row", { name: /Informe semestral: faltan 15 días/ });
     await reminder.getByText("Leer").click();
     await reminder.getByText("movilidad@bitacora.example").waitFor();

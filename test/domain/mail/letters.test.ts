@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
+import { daysLeftWords } from "#domain/halfYear/daysLeftWords.ts";
 import { decisionLetter } from "#domain/mail/decisionLetter.ts";
 import { messageOf } from "#domain/mail/letter.ts";
-import { daysLeftWords, reminderLetter } from "#domain/mail/reminderLetter.ts";
+import { reminderLetter } from "#domain/mail/reminderLetter.ts";
 
 const entity = { es: "Secretaría Distrital de Movilidad", en: "District Secretariat of Mobility" };
 const facts = {
@@ -41,7 +42,7 @@ describe("a reminder", () => {
       reminderLetter({ ...facts, today: "2027-01-23", status: "returned" }),
     );
     expect(subject).toBe("Informe semestral: venció hace 3 días");
-    expect(text).toContain("venció el 20 de enero de 2027");
+    expect(text).toContain("venció el 20 de enero de 2027, hace 3 días.");
     expect(text).toContain("La Consejería lo devolvió con un motivo");
   });
 });

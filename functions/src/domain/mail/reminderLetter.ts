@@ -1,6 +1,7 @@
 /** The letter that reminds of a half-year report. */
-import { type Day, daysBetween } from "../calendar.ts";
+import type { Day } from "../calendar.ts";
 import { formatLongDay, formatPeriod, type Language } from "../format.ts";
+import { daysAgoWords, daysLeftWords } from "../halfYear/daysLeftWords.ts";
 import type { ReportStatus } from "../halfYearReport.ts";
 import type { Letter } from "./letter.ts";
 import type { Reminder } from "./reminders.ts";
@@ -13,22 +14,6 @@ export interface ReminderFacts extends Reminder {
   readonly entity: Readonly<Record<Language, string>>;
   readonly appUrl: string;
 }
-
-/** `faltan 15 días`, `vence hoy`, `venció hace 3 días`; of a due date, seen from today. */
-export function daysLeftWords(dueOn: Day, today: Day, language: Language): string {
-  const left = daysBetween(today, dueOn);
-  const days = Math.abs(left);
-  if (language === "es") {
-    if (left === 0) return "vence hoy";
-    if (left > 0) return days === 1 ? "falta 1 día" : `faltan ${days} días`;
-    return days === 1 ? "venció ayer" : `venció hace ${days} días`;
-  }
-  if (left === 0) return "it is due today";
-  if (left > 0) return days === 1 ? "1 day is left" : `${days} days are left`;
-  return days === 1 ? "it was due yesterday" : `it was due ${days} days ago`;
-}
-
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function standing(status: ReportStatus, language: Language): string {
   if (status === "returned")
@@ -46,7 +31,15 @@ function standing(status: ReportStatus, language: Language): string {
 
 export function reminderLetter(facts: ReminderFacts): Readonly<Record<Language, Letter>> {
   const { periodId, entityId, dueOn, today, status, name, entity, appUrl } = facts;
-  const isLate = dueOn < today;
+  const when = (language: Language) => {
+    const day = formatLongDay(dueOn, language);
+    if (dueOn < today) {
+      const ago = daysAgoWords(dueOn, today, language);
+      return language === "es" ? `venció el ${day}, ${ago}` : `was due on ${day}, ${ago}`;
+    }
+    const left = daysLeftWords(dueOn, today, language);
+    return language === "es" ? `vence el ${day}: ${left}` : `is due on ${day}: ${left}`;
+  };
   const url = `${appUrl}/app/informe/${entityId}/${periodId}`;
   const left = (language: Language) => daysLeftWords(dueOn, today, language);
   return {
@@ -54,7 +47,7 @@ export function reminderLetter(facts: ReminderFacts): Readonly<Record<Language, 
       subject: `Informe semestral: ${left("es")}`,
       greeting: `Hola, ${name}:`,
       paragraphs: [
-        `El informe del ${formatPeriod(periodId, "es")} de ${entity.es} ${isLate ? "venció" : "vence"} el ${formatLongDay(dueOn, "es")}: ${left("es")}.`,
+        `El informe del ${formatPeriod(periodId, "es")} de ${entity.es} ${when("es")}.`,
         standing(status, "es"),
       ],
       link: { words: "Abrir el informe en Bitácora", url },
@@ -65,7 +58,7 @@ export function reminderLetter(facts: ReminderFacts): Readonly<Record<Language, 
       subject: `Half-year report: ${left("en")}`,
       greeting: `Hello ${name},`,
       paragraphs: [
-        `The report on the ${formatPeriod(periodId, "en")} of ${entity.en} ${isLate ? "was" : "is"} due on ${formatLongDay(dueOn, "en")}. ${capital(left("en"))}.`,
+        `The report on the ${formatPeriod(periodId, "en")} of ${entity.en} ${when("en")}.`,
         standing(status, "en"),
       ],
       link: { words: "Open the report in Bitácora", url },

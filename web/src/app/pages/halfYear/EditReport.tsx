@@ -21,7 +21,7 @@ import { ReportClashes } from "./ReportClashes.tsx";
 import { ReportHead } from "./ReportHead.tsx";
 import { ReportText, type Said } from "./ReportText.tsx";
 import { adviceOn, errorsOf, problemsIn } from "./reportAdvice.ts";
-import type { ReportFacts } from "./reportFacts.ts";
+import { type ReportFacts, sentOf } from "./reportFacts.ts";
 import { told } from "./texts.ts";
 import { useReportDraft } from "./useReportDraft.ts";
 
@@ -48,16 +48,21 @@ export function EditReport({ address, stored, facts, onSent }: Props) {
   const [previewing, preview] = useState(false);
   const request = useRef({ version: 0, id: "" });
   const { running, error, run } = useAct();
+  const hasBegun = keeper.draft.version > 0 || keeper.state !== "untouched";
   const found = problemsIn(said, facts, address);
-  const shown = refused.problems.filter(({ path, code }) =>
-    found.some((one) => one.path === path && one.code === code),
-  );
+  const errors = errorsOf(refused.problems);
+  const errorAt = (path: string) => errors.find(({ id }) => id === path)?.message;
   const review = stored?.data.state === "returned" ? stored.data.review : undefined;
   const required = requiredSections(facts.obligation, address.entityId);
 
   const refuse = (problems: readonly Problem[]) => {
     preview(false);
     tell(({ attempt }) => ({ problems, attempt: attempt + 1 }));
+  };
+
+  const change = (path: string, value: string | undefined) => {
+    tell(({ problems, attempt }) => ({ problems: problems.filter((one) => one.path !== path), attempt }));
+    keeper.change(path, value);
   };
 
   const send = async () => {
@@ -85,7 +90,7 @@ export function EditReport({ address, stored, facts, onSent }: Props) {
       obligation={facts.obligation}
       above={{ href: "/app/informe", name: told("myReports") }}
     >
-      <ErrorSummary errors={errorsOf(shown)} attempt={refused.attempt} />
+      <ErrorSummary errors={errors} attempt={refused.attempt} />
     </ReportHead>
   );
   const bar = (
@@ -111,7 +116,7 @@ export function EditReport({ address, stored, facts, onSent }: Props) {
       <form class="record-form" noValidate onSubmit={submit}>
         {head}
         <p class="overline">{told("previewTitle")}</p>
-        <ReportText said={said} facts={facts} periodId={address.periodId} />
+        <ReportText said={said} facts={sentOf(facts)} periodId={address.periodId} />
         {bar}
       </form>
     );
@@ -147,16 +152,14 @@ export function EditReport({ address, stored, facts, onSent }: Props) {
         <Choices
           words={{
             ...{ id: "nothingToReport", label: told("declare"), help: told("declareHelp") },
-            error: errorsOf(shown).find(({ id }) => id === "nothingToReport")?.message,
+            error: errorAt("nothingToReport"),
           }}
           options={[
             { id: "no", label: told("declareNo") },
             { id: DECLARED, label: told("declareYes") },
           ]}
-          chosen={said.nothingToReport ? [DECLARED] : keeper.draft.version > 0 ? ["no"] : []}
-          onChange={([answer]) =>
-            keeper.change("nothingToReport", answer === DECLARED ? DECLARED : undefined)
-          }
+          chosen={said.nothingToReport ? [DECLARED] : hasBegun ? ["no"] : []}
+          onChange={([answer]) => change("nothingToReport", answer === DECLARED ? DECLARED : undefined)}
         />
         {SECTION_IDS.filter((section) => !said.nothingToReport || said[section]).map((section) => (
           <NarrativeField
@@ -165,8 +168,8 @@ export function EditReport({ address, stored, facts, onSent }: Props) {
             text={said[section] ?? ""}
             isRequired={required.includes(section)}
             reason={review?.sectionReasons?.[section]}
-            error={errorsOf(shown).find(({ id }) => id === section)?.message}
-            onChange={(text) => keeper.change(section, text)}
+            error={errorAt(section)}
+            onChange={(text) => change(section, text)}
           />
         ))}
         {said.nothingToReport && SECTION_IDS.some((section) => said[section]) && (

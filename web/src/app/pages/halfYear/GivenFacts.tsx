@@ -35,7 +35,7 @@ export function GivenFacts({ facts, periodId }: { facts: ReportFacts; periodId: 
   );
 }
 
-/** `7 registros: 4 aprobados, 2 por revisar, 1 en borrador.` */
+/** `7 registros. Aprobados: 4. Por revisar: 2. En borrador: 1.` */
 function countWords(facts: ReportFacts): string {
   const { length: count } = facts.records;
   if (count === 0) return told("recordsNone");
@@ -43,7 +43,7 @@ function countWords(facts: ReportFacts): string {
     .map((state) => [state, inState(facts, state).length] as const)
     .filter(([, inIt]) => inIt > 0)
     .map(([state, inIt]) => told(`count_${state}`, { count: inIt }));
-  return told(count === 1 ? "recordsCountOne" : "recordsCount", { count, states: states.join(", ") });
+  return told(count === 1 ? "recordsCountOne" : "recordsCount", { count, states: states.join(" ") });
 }
 
 function evidenceWords({ records, evidence }: ReportFacts): string {

@@ -33,7 +33,8 @@ export function ReportBanner() {
             period: formatPeriod(first.periodId, language()),
             entity: entity ? nameOf(entity) : first.entityId,
           })}
-        </a>{" "}
+        </a>
+        {". "}
         <strong>{dueWords(first.dueOn, today)}</strong>{" "}
         {first.status === "returned" && `${told("bannerReturned")} `}
         {late > 0 && (

@@ -29,6 +29,12 @@ export async function loadReportFacts(address: ReportAddress, whose: "own" | "ot
 export const inState = (facts: ReportFacts, ...states: readonly State[]) =>
   facts.records.filter(({ data }) => states.includes(data.state));
 
+/** What of them the Office sees: no drafts. */
+export const sentOf = (facts: ReportFacts): ReportFacts => ({
+  ...facts,
+  records: facts.records.filter(({ data }) => data.state !== "draft"),
+});
+
 export const hasSentRecords = (facts: ReportFacts): boolean =>
   inState(facts, "submitted", "returned", "approved").length > 0;
 

@@ -72,7 +72,7 @@ function SettingsForm({ settings, onSaved }: Props) {
     });
   };
   return (
-    <form class="record-form" noValidate onSubmit={submit}>
+    <form class="record-form narrow" noValidate onSubmit={submit}>
       <ErrorSummary errors={errors} attempt={attempt} />
       <Choices
         words={{ id: "letters", label: told("lettersWhich") }}

@@ -11,7 +11,7 @@ import { told } from "./texts.ts";
 
 export function ObligationHistory({ entries }: { entries: readonly ObligationEntry[] }) {
   return (
-    <section class="panel" aria-labelledby="history">
+    <section class="panel apart" aria-labelledby="history">
       <h2 id="history" class="panel-title">
         {told("history")}
       </h2>

@@ -35,21 +35,23 @@ export function ScoreTable({ rows, obligations, total }: Props) {
         <p class="empty">{told("none")}</p>
       ) : (
         <>
-          <DataTable
-            caption={told("perEntity")}
-            rows={rows}
-            rowKey={({ entity }) => entity.id}
-            columns={[
-              { head: told("columnEntity"), rowHead: true, cell: ({ entity }) => nameOf(entity) },
-              ...obligations.map(({ periodId }, index) => ({
-                head: capital(formatPeriod(periodId, language())),
-                cell: ({ entity, cells }: ScoreRow) => {
-                  const cell = cells[index];
-                  return cell && <Cell entityId={entity.id} cell={cell} />;
-                },
-              })),
-            ]}
-          />
+          <div class="score-table">
+            <DataTable
+              caption={told("perEntity")}
+              rows={rows}
+              rowKey={({ entity }) => entity.id}
+              columns={[
+                { head: told("columnEntity"), rowHead: true, cell: ({ entity }) => nameOf(entity) },
+                ...obligations.map(({ periodId }, index) => ({
+                  head: capital(formatPeriod(periodId, language())),
+                  cell: ({ entity, cells }: ScoreRow) => {
+                    const cell = cells[index];
+                    return cell && <Cell entityId={entity.id} cell={cell} />;
+                  },
+                })),
+              ]}
+            />
+          </div>
           <button type="button" class="button secondary" onClick={download}>
             {told("exportCsv")}
           </button>

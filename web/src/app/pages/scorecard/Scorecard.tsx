@@ -70,7 +70,7 @@ function Standing({ obligations, standings }: Props) {
     <>
       <ScoreFilters obligations={obligations} filter={filter} />
       <Rates obligations={shown} rows={all} />
-      <h2>{told("perEntity")}</h2>
+      <h2 class="apart">{told("perEntity")}</h2>
       <ScoreTable rows={rows} obligations={shown} total={all.length} />
     </>
   );
@@ -104,7 +104,7 @@ function Rates({ obligations, rows }: { obligations: readonly Obligation[]; rows
                     <a
                       class="standalone"
                       href={`/app/seguimiento/plazos/${periodId}`}
-                      aria-label={told("termsOf", { period: formatPeriod(periodId, language()) })}
+                      aria-label={`${told("setTerms")}: ${formatPeriod(periodId, language())}`}
                     >
                       {told("setTerms")}
                     </a>
