@@ -3,6 +3,7 @@ export { grantAccess, revokeAccess } from "./triggers/access.ts";
 export { decideAmendment, proposeAmendment } from "./triggers/amendments.ts";
 export { publicEvidence, publicSummary } from "./triggers/citizens.ts";
 export { composeEdition } from "./triggers/composeEdition.ts";
+export { outlineReport, previewReport, saveReportText } from "./triggers/composer.ts";
 export { disclosureIndex } from "./triggers/disclosureIndex.ts";
 export { downloadEdition } from "./triggers/downloadEdition.ts";
 export { downloadEvidence } from "./triggers/downloadEvidence.ts";

@@ -75,6 +75,8 @@ published/editions                                          | -      | -      | 
 figures/internal                                            | OA     | -      | -      | -      | -      | -
 figures/open                                                | all    | -      | -      | -      | -      | -
 entities/sdm/figures/current                                | FTOA   | -      | -      | -      | -      | -
+reportTexts/annual-2025/texts/letter                        | O      | O      | -      | -      | -      | -
+reportTexts/annual-2025/texts/letter/history/1              | O      | O      | -      | -      | -      | -
 operations/o1                                               | OA     | OA     | -      | -      | -      | -
 access/fabio                                                | FA     | A      | -      | -      | -      | -
 access/raul                                                 | GA     | A      | -      | -      | -      | -

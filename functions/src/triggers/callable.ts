@@ -1,5 +1,5 @@
 /** What all callable functions share: who asks, the shape of what they ask, and how a job's refusal is told. */
-import { type CallableFunction, HttpsError, onCall } from "firebase-functions/v2/https";
+import { type CallableFunction, type CallableOptions, HttpsError, onCall } from "firebase-functions/v2/https";
 import * as z from "zod";
 import { idSchema } from "../domain/fields.ts";
 import { LIMITS } from "../domain/limits.ts";
@@ -35,8 +35,9 @@ const mayCall = rateLimiter({ burst: 120, perSecond: 2, accounts: 10_000 });
 export function callable<Request, Answer>(
   schema: z.core.$ZodType<Request, unknown>,
   job: (context: JobContext, actor: NamedActor, request: Request) => Promise<Answer>,
+  needs: Pick<CallableOptions, "memory"> = {},
 ): CallableFunction<unknown, Promise<Answer>> {
-  const options = { region, cors: false, enforceAppCheck: enforcesAppCheck(process.env) };
+  const options = { region, cors: false, enforceAppCheck: enforcesAppCheck(process.env), ...needs };
   return onCall(options, async ({ auth, data }) => {
     if (!auth) throw refused("unauthenticated", "not-signed-in");
     const context = cloudContext();

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { getAuth } from "firebase-admin/auth";
-import { type HttpsFunction, onRequest, type Request } from "firebase-functions/v2/https";
+import { type HttpsFunction, type HttpsOptions, onRequest, type Request } from "firebase-functions/v2/https";
 import { type ByteRange, byteRangeOf } from "../domain/byteRange.ts";
 import { contentDisposition } from "../domain/contentDisposition.ts";
 import { authorise } from "../jobs/authorise.ts";
@@ -56,13 +56,18 @@ export function serveFile<Reason extends string>(
   name: string,
   told: Readonly<Record<Tells | Reason, Words>>,
   serve: (caller: NamedActor, request: Request, response: Response) => Promise<void>,
+  needs: Needs = {},
 ): HttpsFunction {
-  return servePublicFile<string>(name, told, async (request, response) => {
+  const forCaller = async (request: Request, response: Response) => {
     const caller = await callerOf(request);
     if (typeof caller === "string") throw new Refused(caller);
     await serve(caller, request, response);
-  });
+  };
+  return servePublicFile<string>(name, told, forCaller, needs);
 }
+
+/** What a function needs more of than others do. */
+type Needs = Pick<HttpsOptions, "memory">;
 
 /** Why whoever asks is not served; its reason is among the words. */
 class Refused extends Error {}
@@ -72,10 +77,11 @@ export function servePublicFile<Reason extends string>(
   name: string,
   told: Readonly<Record<TellsPublic | Reason, Words>>,
   serve: (request: Request, response: Response) => Promise<void>,
+  needs: Needs = {},
 ): HttpsFunction {
   const words: Readonly<Record<string, Words>> = { ...SHARED, ...told };
   return onRequest(
-    { region, cors: false, invoker: "public", timeoutSeconds: 300 },
+    { region, cors: false, invoker: "public", timeoutSeconds: 300, ...needs },
     async (request, response) => {
       const refuse = (reason: string) => {
         const { status, es, en } = words[reason] ?? told["file-unavailable"];

@@ -149,6 +149,16 @@ const ROUTES: readonly Route[] = [
     "admin",
   ),
   route(
+    "/app/informes/:reportId",
+    async () => (await import("./pages/composer/ComposeReport.tsx")).ComposeReport,
+    "office",
+  ),
+  route(
+    "/app/informes/:reportId/paginas",
+    async () => (await import("./pages/composer/ReportPages.tsx")).ReportPages,
+    "office",
+  ),
+  route(
     "/app/operaciones",
     async () => (await import("./pages/operations/Operations.tsx")).Operations,
     "office",
