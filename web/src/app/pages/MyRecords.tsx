@@ -20,6 +20,8 @@ const MergesToConfirm = lazily(
   async () => (await import("./duplicates/MergesToConfirm.tsx")).MergesToConfirm,
 );
 
+const WaitingForEntity = lazily(async () => (await import("./review/WaitingForEntity.tsx")).WaitingForEntity);
+
 /** What waits for the person comes first. */
 const ORDER: readonly State[] = ["returned", "draft", "submitted", "approved", "withdrawn"];
 
@@ -51,6 +53,7 @@ export function MyRecords() {
       </div>
       <ReportBanner />
       <MergesToConfirm entityIds={entityIds} />
+      <WaitingForEntity entityIds={entityIds} />
       <LocalOnly drafts={keptDrafts(uid).filter(({ version }) => version === 0)} />
       <Await loaded={loaded} retry={() => void reload()}>
         {(records) => <ByState records={records} />}

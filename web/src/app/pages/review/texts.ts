@@ -18,6 +18,7 @@ const es = {
   openAlone: "Abrir en su página",
   bulk: "Aprobar varios a la vez",
   reasons: "Motivos para devolver",
+  reports: "Informes semestrales",
   amendmentsTitle: "Modificaciones por decidir",
   goneTitle: "Este registro ya no espera revisión",
   gone: "Otra persona lo decidió, o la dirección no es la suya.",
@@ -85,7 +86,7 @@ const es = {
   bulkWhat_references: "que las entidades, actividades y actores que nombra existan",
   bulkWhat_evidence:
     "que tenga soporte donde se espera: instrumentos suscritos, proyectos en marcha o terminados, sesiones con acta, hitos y transferencias",
-  bulkWhat_similar: "que no se parezca a otro registro de las mismas fechas y actores",
+  bulkWhat_similar: "que no esté entre los posibles duplicados",
   bulkWhat_own: "que usted no lo haya escrito ni enviado",
   bulkWhat_strategic:
     "que no sea un instrumento, de los que la Consejería dice uno por uno si son estratégicos",
@@ -146,6 +147,7 @@ const en: Readonly<Record<keyof typeof es, string>> = {
   openAlone: "Open on its own page",
   bulk: "Approve several at once",
   reasons: "Reasons for returning",
+  reports: "Half-year reports",
   amendmentsTitle: "Amendments to decide",
   goneTitle: "This record no longer waits for review",
   gone: "Somebody else decided it, or the address is not its own.",
@@ -213,7 +215,7 @@ const en: Readonly<Record<keyof typeof es, string>> = {
   bulkWhat_references: "that the entities, activities and partners that it names exist",
   bulkWhat_evidence:
     "that it has evidence where some is expected: signed instruments, projects running or finished, sessions with minutes, milestones and transfers",
-  bulkWhat_similar: "that it resembles no other record of the same dates and partners",
+  bulkWhat_similar: "that it is not among the possible duplicates",
   bulkWhat_own: "that you neither wrote nor submitted it",
   bulkWhat_strategic:
     "that it is not an instrument: of those the Office says one by one whether they are strategic",
