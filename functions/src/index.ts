@@ -22,6 +22,7 @@ export {
   onIndicatorWritten,
   onTallyWritten,
 } from "./triggers/figures.ts";
+export { saveImportMapping, submitRecords } from "./triggers/imports.ts";
 export { listEvidence, requestRecount, saveIndicator } from "./triggers/indicators.ts";
 export { dailyReminders, onHistoryEntryCreated, saveMailSettings } from "./triggers/mail.ts";
 export { saveObligation } from "./triggers/obligations.ts";

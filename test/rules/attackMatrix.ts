@@ -44,6 +44,7 @@ entities/sdm/reports/2023-S2                                | FTOA   | FTOA   | 
 entities/sdm/reports/2024-S1                                | FTOA   | FTOA   | -      |        | -      | -
 entities/sdm/reports/2024-S2                                | FTOA   | FTOA   | -      |        | -      | -
 entities/sdm/reports/2024-S1/history/2                      | FTO    | FTO    | -      | -      | -      | -
+entities/sdm/importMappings/m1                              | FT     | FT     | -      | -      | -      | -
 partners/proposed                                           | all    | all    | -      | FT     | -      | -
 partners/active                                             | all    | all    | -      |        | -      | -
 partners/active/history/2                                   | OA     | OA     | -      | -      | -      | -

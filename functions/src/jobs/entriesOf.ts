@@ -46,8 +46,9 @@ export async function entriesOf<T extends Item>(
   ref: Ref,
   item: T,
 ): Promise<(next: T, act: Act) => HistoryEntry[]> {
-  const last = await lastEntry(transaction, ref);
-  const isFirst = last === undefined && item.state === "draft";
+  // No move leads back to a draft: it has no trail yet. Without that query, submissions side by side share no lock.
+  const isFirst = item.state === "draft";
+  const last = isFirst ? undefined : await lastEntry(transaction, ref);
   const edits = EDITABLE_STATES.includes(item.state) && last ? item.version - last.version : 0;
   const editor =
     edits > 0 ? (await transaction.get(accessOf(db).doc(item.updatedBy))).data()?.name : undefined;

@@ -15,6 +15,7 @@ import { obligationEntrySchema, obligationSchema } from "../domain/halfYear/obli
 import { standingsSchema } from "../domain/halfYear/standings.ts";
 import { draftReportSchema } from "../domain/halfYearReport.ts";
 import { historyEntrySchema, partnerEntrySchema, returnReasonsEntrySchema } from "../domain/historyEntry.ts";
+import { storedMappingSchema } from "../domain/import/importMapping.ts";
 import { indicatorSchema, indicatorVersionSchema } from "../domain/indicator.ts";
 import { mailSchema, mailSettingsSchema } from "../domain/mail/mail.ts";
 import { mergeSchema } from "../domain/merge.ts";
@@ -147,3 +148,7 @@ export const entityFigures = (db: Firestore, entityId: string) =>
 /** Every version of an indicator, by its number. */
 export const versionsOf = (indicator: DocumentReference<unknown>) =>
   indicator.collection("versions").withConverter(version);
+
+/** How the entity's own spreadsheets are read. */
+export const importMappings = (db: Firestore, entityId: string) =>
+  collection(`entities/${entityId}/importMappings`, storedMappingSchema)(db);

@@ -47,17 +47,11 @@ export const importMappingSchema = z.strictObject({
 });
 export type ImportMapping = z.infer<typeof importMappingSchema>;
 
-/** Most characters of a mapping in JSON; far more than a sheet of fifty columns and a thousand words needs. */
-export const MAPPING_CHARACTERS = 200_000;
-
-/**
- * `entities/{entityId}/importMappings/{mappingId}`. What the mapping says is one text in JSON, since security rules cannot
- * walk through lists of maps; who reads it parses it with the schema above.
- */
+/** `entities/{entityId}/importMappings/{mappingId}` */
 export const storedMappingSchema = z.strictObject({
-  /** Of the sheet that it was made for. */
-  name: z.string().check(z.maxLength(LIMITS.line)),
-  content: z.string().check(z.maxLength(MAPPING_CHARACTERS)),
+  /** Of the file that it was made for. */
+  name: word,
+  mapping: importMappingSchema,
   ...stamps,
 });
 export type StoredMapping = z.infer<typeof storedMappingSchema>;
