@@ -84,6 +84,12 @@ const ROUTES: readonly Route[] = [
     "/app/registros/:entityId/:recordId/historia/:version",
     async () => (await import("./pages/RecordVersion.tsx")).RecordVersion,
   ),
+  route(
+    "/app/importar",
+    async () => (await import("./pages/sheetImport/SheetImport.tsx")).SheetImport,
+    "focal",
+    "office",
+  ),
   route("/app/revision", async () => (await import("./pages/review/Queue.tsx")).Queue, "office"),
   route(
     "/app/revision/varios",

@@ -49,6 +49,9 @@ export function MyRecords() {
           <a class="button secondary" href="/app/nota">
             {app("quickNote")}
           </a>
+          <a class="standalone" href="/app/importar">
+            {app("bringSheet")}
+          </a>
         </div>
       </div>
       <ReportBanner />

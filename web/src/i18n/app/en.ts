@@ -56,6 +56,7 @@ export const en: Readonly<Record<keyof typeof es, string>> = {
   halfYearReport: "Half-year report",
   scorecard: "Scorecard",
   newRecord: "New record",
+  bringSheet: "Bring a spreadsheet",
   whatToLog: "What do you want to log?",
   forEntity: "For which entity?",
   filterByState: "Show by state",

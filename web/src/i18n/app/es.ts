@@ -55,6 +55,7 @@ export const es = {
   halfYearReport: "Informe semestral",
   scorecard: "Seguimiento",
   newRecord: "Nuevo registro",
+  bringSheet: "Traer una hoja de cálculo",
   whatToLog: "¿Qué quiere registrar?",
   forEntity: "¿Para cuál entidad?",
   filterByState: "Ver por estado",

@@ -12,25 +12,29 @@ import { textOfCell } from "./readCell.ts";
 /** Fields and the codes of their words: the same for every mapping. */
 export interface Codes {
   readonly fields: ReadonlyMap<string, ImportField>;
+  /** For words of any kind of record; a word that two kinds use is known all the same. */
   readonly finders: ReadonlyMap<string, CodeFinder>;
-  /** Whether a code is one of this kind's: some fields have other choices in each kind. */
-  readonly fits: (path: string, kind: Kind, code: string) => boolean;
+  /** For words of one kind: some fields have other choices in each, of which two may go by one name. */
+  readonly finderOf: (path: string, kind: Kind) => CodeFinder | undefined;
 }
 
 export function codesOf(lookup: Lookup): Codes {
   const fields = new Map(importFieldsOf(KINDS).map((field) => [field.path, field]));
+  const own = new Map<string, CodeFinder>();
+  for (const kind of KINDS)
+    for (const field of importFieldsOf([kind]))
+      if (field.field.options) own.set(`${kind} ${field.path}`, codeFinder(choicesOf(field, lookup)));
   const coded = [...fields.values()].filter(({ field }) => isCoded(field));
-  const ofKind = new Map(
-    KINDS.flatMap((kind) =>
-      importFieldsOf([kind]).map(({ path, field }) => [`${kind} ${path}`, field.options] as const),
-    ),
+  const finders = new Map(
+    coded.map((field): [string, CodeFinder] => {
+      const all = codeFinder(choicesOf(field, lookup));
+      const ofKinds = field.kinds.flatMap((kind) => own.get(`${kind} ${field.path}`) ?? []);
+      const sure = (text: string) =>
+        all.sure(text) ?? ofKinds.map((finder) => finder.sure(text)).find((code) => code !== undefined);
+      return [field.path, { ...all, sure }];
+    }),
   );
-  return {
-    fields,
-    finders: new Map(coded.map((field) => [field.path, codeFinder(choicesOf(field, lookup))])),
-    fits: (path, kind, code) =>
-      ofKind.has(`${kind} ${path}`) && (ofKind.get(`${kind} ${path}`)?.includes(code) ?? true),
-  };
+  return { fields, finders, finderOf: (path, kind) => own.get(`${kind} ${path}`) ?? finders.get(path) };
 }
 
 export interface CompiledMapping {
@@ -38,8 +42,8 @@ export interface CompiledMapping {
   readonly codes: Codes;
   /** What each of the table's columns is. */
   readonly targets: readonly (ImportMapping["columns"][number] | undefined)[];
-  /** The codes that a word means; `undefined` where it is not known. */
-  readonly codesFor: (path: string, word: string) => readonly string[] | undefined;
+  /** The codes that a word means in a record of the kind; `undefined` where it is not known. */
+  readonly codesFor: (path: string, word: string, kind?: Kind) => readonly string[] | undefined;
   /** What the row is, the word that says it, and where. */
   readonly kindOf: (row: Row) => { readonly kind?: Kind; readonly column?: number; readonly word: string };
 }
@@ -63,11 +67,12 @@ export function compileMapping(
   const kindColumn = targets.findIndex((target) => target?.to === "kind");
   return {
     ...{ mapping, codes, targets },
-    codesFor: (path, word) => {
+    codesFor: (path, word, kind) => {
       const meant = meanings.get(`${path} ${keyOf(word)}`);
       if (meant?.propose) return [proposedPartnerId(entityId, meant.propose.name)];
       if (meant) return meant.codes;
-      const code = codes.finders.get(path)?.sure(word);
+      const finder = kind ? codes.finderOf(path, kind) : codes.finders.get(path);
+      const code = finder?.sure(word);
       return code === undefined ? undefined : [code];
     },
     kindOf: (row) => {

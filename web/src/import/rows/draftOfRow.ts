@@ -61,8 +61,8 @@ function completed(
     values = withValue(values, path, isList(field) ? value.split(",") : value);
   };
   const detail = KIND_DETAIL[kind];
-  const code = kindWord === "" ? undefined : codes.finders.get(detail ?? "")?.sure(kindWord);
-  if (detail && code !== undefined && codes.fits(detail, kind, code)) add(detail, code);
+  const code = kindWord === "" ? undefined : codes.finderOf(detail ?? "", kind)?.sure(kindWord);
+  if (detail && code !== undefined) add(detail, code);
   for (const constant of mapping.constants) if (constant.kind === kind) add(constant.path, constant.value);
   // A sheet of several kinds has one column of days; an instrument is dated by its signature.
   if (kind === "instrument" && values["details.status"] !== "negotiating" && values.happenedOn !== undefined)

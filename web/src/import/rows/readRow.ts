@@ -22,13 +22,15 @@ export class ReadRow {
   #partners = "";
   #ownKey = "";
   readonly #compiled: CompiledMapping;
+  readonly #kind: Kind | undefined;
 
   constructor(row: Row, kind: Kind | undefined, compiled: CompiledMapping) {
     this.#compiled = compiled;
+    this.#kind = kind;
     for (const [column, cell] of row.cells.entries()) {
       const target = compiled.targets[column];
       if (cell === undefined || !target || target.to === "nothing" || target.to === "kind") continue;
-      this.#readCell(cell, column, target.to, target.dayOrder ?? "dmy", kind);
+      this.#readCell(cell, column, target.to, target.dayOrder ?? "dmy");
     }
   }
 
@@ -40,7 +42,8 @@ export class ReadRow {
     return typeof title === "string" ? `${keyOf(title)}|${day}|${this.#partners}` : "";
   }
 
-  #readCell(cell: Cell, column: number, to: string, order: DayOrder, kind: Kind | undefined): void {
+  #readCell(cell: Cell, column: number, to: string, order: DayOrder): void {
+    const kind = this.#kind;
     const field = this.#compiled.codes.fields.get(to);
     const broken = brokenCell(cell);
     if (broken && kind && field && !field.kinds.includes(kind)) this.unused.push(column);
@@ -77,11 +80,11 @@ export class ReadRow {
     if (text === "") return;
     const { codes, codesFor } = this.#compiled;
     // A word that was given a meaning as a whole is not taken apart.
-    const isWhole = !isList(field) || codesFor(path, text) !== undefined;
+    const isWhole = !isList(field) || codesFor(path, text, this.#kind) !== undefined;
     const words = isWhole ? [text] : (codes.finders.get(path)?.parts(text) ?? []);
     const found: string[] = [];
     for (const word of words) {
-      const meant = codesFor(path, word);
+      const meant = codesFor(path, word, this.#kind);
       if (meant) found.push(...meant);
       else {
         this.problems.push({ column, path, code: "unknown-word", value: word });
