@@ -1,5 +1,5 @@
 /** Finds the files that rows name among those that a person dropped. */
-import { plain } from "../../components/matchText.ts";
+import { folded as plain } from "#domain/similarity/folded.ts";
 import type { CheckedRow } from "./checkRows.ts";
 import type { CellProblem } from "./RowDraft.ts";
 
