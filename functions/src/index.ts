@@ -1,6 +1,7 @@
 /** The functions of the cloud. */
 export { grantAccess, revokeAccess } from "./triggers/access.ts";
 export { decideAmendment, proposeAmendment } from "./triggers/amendments.ts";
+export { onCatalogueWritten, saveCatalogueItem } from "./triggers/catalogues.ts";
 export { publicEvidence, publicSummary } from "./triggers/citizens.ts";
 export { composeEdition } from "./triggers/composeEdition.ts";
 export { outlineReport, previewReport, saveReportText } from "./triggers/composer.ts";
@@ -46,5 +47,5 @@ export {
 export { approveReport, onReportFiled, returnReport, submitReport } from "./triggers/reports.ts";
 export { saveReturnReasons } from "./triggers/returnReasons.ts";
 export { runOperation } from "./triggers/runOperation.ts";
-export { saveDecision } from "./triggers/saveDecision.ts";
+export { followDecision, saveDecision } from "./triggers/saveDecision.ts";
 export { dailyReports, onReportWritten } from "./triggers/scheduledReports.ts";

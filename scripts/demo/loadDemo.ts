@@ -1,7 +1,10 @@
 /** Loads a generated city into a `demo-` project, whose pages and reports then say that its data is generated. */
 import type { Firestore } from "firebase-admin/firestore";
 import { bogotaDay } from "#domain/calendar.ts";
+import type { Decision } from "#domain/decision.ts";
+import type { DecisionEntry } from "#domain/historyEntry.ts";
 import { Refusal } from "../emulators/Refusal.ts";
+import { SEED } from "../seed/catalogueData.ts";
 import type { Document } from "../seed/createMissing.ts";
 import { type DemoCity, demoCity } from "./demoCity.ts";
 import { DEMO_PARTNERS } from "./demoPartners.ts";
@@ -19,11 +22,20 @@ export function refuseRealProject(projectId: string): void {
     throw new Refusal(`Generated data belongs in demo- projects alone, and "${projectId}" is none.`);
 }
 
+/** The first entry of a decision's trail. */
+const entryOf = (decision: Decision): DecisionEntry => ({
+  ...{ version: 1, covers: 1, scope: "decisions", action: "seed", requestId: SEED.by },
+  ...{ at: decision.createdAt, by: SEED.by, byName: SEED.name, before: {}, after: { ...decision } },
+});
+
 /** Every document of the city, by its path. */
 export function documentsOf({ entities, decisions }: DemoCity): Document[] {
   return [
     ...[...DEMO_PARTNERS].map(([id, partner]): Document => [`partners/${id}`, partner]),
-    ...[...decisions].map(([id, decision]): Document => [`decisions/${id}`, decision]),
+    ...[...decisions].flatMap(([id, decision]): Document[] => [
+      [`decisions/${id}`, decision],
+      [`decisions/${id}/history/1`, entryOf(decision)],
+    ]),
     ...entities.flatMap((entity) =>
       [
         ...entity.records.map(({ id, record, history }) => ({

@@ -41,7 +41,16 @@ export async function loadAccounts(app: App, now: Date): Promise<void> {
     const batch = db.batch();
     batch.set(access, { ...claims, email, name, version: 1, grantedAt: now, grantedBy: SEED.by });
     batch.create(first, {
-      ...{ version: 1, action: "grant", requestId: SEED.by, at: now, by: SEED.by, byName: SEED.name },
+      ...{
+        version: 1,
+        covers: 1,
+        scope: "access",
+        action: "grant",
+        requestId: SEED.by,
+        at: now,
+        by: SEED.by,
+        byName: SEED.name,
+      },
       ...{ email, name, after: claims },
     });
     await batch.commit();

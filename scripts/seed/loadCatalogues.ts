@@ -3,6 +3,7 @@ import { FieldValue, type Firestore } from "firebase-admin/firestore";
 import { type CatalogueItem, catalogueSchema } from "#domain/catalogue.ts";
 import type { ReturnReasonsEntry } from "#domain/historyEntry.ts";
 import { definitionOf, type Indicator, type IndicatorVersion } from "#domain/indicator.ts";
+import { catalogueHistoryOf } from "#functions/store/collections.ts";
 import {
   CATALOGUES,
   CONSENT_TEXTS,
@@ -26,9 +27,14 @@ const addMissingItems = (
     const snapshot = await transaction.get(list);
     const kept = snapshot.exists ? catalogueSchema.shape.items.parse(snapshot.get("items")) : [];
     const missing = items.filter((item) => !kept.some(({ id }) => id === item.id));
-    if (missing.length > 0)
-      transaction.set(list, { items: [...kept, ...missing], updatedAt: now, updatedBy: SEED.by });
-    return missing.length > 0;
+    if (missing.length === 0) return false;
+    const version = (snapshot.exists ? catalogueSchema.shape.version.parse(snapshot.get("version")) : 0) + 1;
+    transaction.set(list, { items: [...kept, ...missing], version, updatedAt: now, updatedBy: SEED.by });
+    transaction.create(catalogueHistoryOf(list).doc(String(version)), {
+      ...{ version, covers: 1, scope: "catalogues", action: "seed", requestId: SEED.by, at: now },
+      ...{ by: SEED.by, byName: SEED.name, before: {}, after: { items: missing.map((item) => item.id) } },
+    });
+    return true;
   });
 };
 

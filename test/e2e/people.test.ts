@@ -76,7 +76,8 @@ describe("signing in", () => {
 
 describe("an administrator", () => {
   test("sees who may come in, and finds people by name, entity and role", async () => {
-    await admin.getByRole("link", { name: "Personas" }).click();
+    await admin.getByRole("link", { name: "Administración" }).click();
+    await admin.getByRole("link", { name: "Personas con acceso" }).click();
     await admin.getByRole("link", { name: "Marta Ríos (Movilidad)" }).waitFor();
     await look(admin, "people");
     await admin.getByLabel("Buscar por nombre, correo o entidad").fill("mujer");
@@ -149,7 +150,7 @@ describe("an administrator", () => {
   test("has the screen alone", async () => {
     const focal = await newPerson(browser);
     await signIn(focal, "movilidad");
-    expect(await focal.getByRole("link", { name: "Personas" }).count()).toBe(0);
+    expect(await focal.getByRole("link", { name: "Administración" }).count()).toBe(0);
     await focal.goto(`${base}/app/personas`);
     await focal.getByRole("heading", { name: "No encontramos esta página" }).waitFor();
     await focal.context().close();

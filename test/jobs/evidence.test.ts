@@ -15,7 +15,7 @@ import { checkUpload, finishUpload } from "#functions/jobs/finishUpload.ts";
 import { openEvidence } from "#functions/jobs/openEvidence.ts";
 import { removeEvidence } from "#functions/jobs/removeEvidence.ts";
 import { sweepEvidence } from "#functions/jobs/sweepEvidence.ts";
-import { records } from "#functions/store/collections.ts";
+import { operations, records } from "#functions/store/collections.ts";
 import { evidenceRef } from "#functions/store/evidence.ts";
 import { andres, aRecord, comision, lucia, marta } from "../support/builders.ts";
 import { adminApp, hosts } from "../support/emulators.ts";
@@ -368,8 +368,19 @@ describe("the sweep", () => {
     await bucket.file(keptPath(E1)).delete();
     later(25 * HOUR_MS);
     expect(await sweepEvidence(jobs)).toEqual({ ...NOTHING, missing: [keptPath(E1)] });
+    expect(await told()).toEqual([["file-missing", "open", keptPath(E1)]]);
+    await bucket.file(keptPath(E1)).save(FILES.pdf);
+    expect(await sweepEvidence(jobs)).toEqual(NOTHING);
+    expect(await told()).toEqual([["file-missing", "done", keptPath(E1)]]);
   });
 });
+
+/** What the Office reads of the sweeps. */
+const told = async () =>
+  (await operations(jobs.db).get()).docs.map((each) => {
+    const { kind, state, sourcePath } = each.data();
+    return [kind, state, sourcePath];
+  });
 
 test("a browser's own upload of the largest size is taken in without holding it whole", async () => {
   const client = storageClient(PROJECT, hosts.storage, { uid: marta.uid, roles: ["focal"] });

@@ -9,6 +9,7 @@ import { moveReport } from "#functions/jobs/moveReport.ts";
 import { Rejection } from "#functions/jobs/Rejection.ts";
 import { sweepHistory } from "#functions/jobs/sweepHistory.ts";
 import {
+  accessHistoryOf,
   accessOf,
   historyOf,
   operations,
@@ -30,6 +31,12 @@ beforeEach(async () => {
     .set({
       ...{ email: "m@b.example", name: "Marta Ríos", roles: ["focal"], entityIds: ["sdm"], version: 1 },
       ...{ version: 1, grantedAt: NOW, grantedBy: "admin" },
+    });
+  await accessHistoryOf(accessOf(db).doc("movilidad"))
+    .doc("1")
+    .set({
+      ...{ version: 1, covers: 1, scope: "access", action: "grant", requestId: "g", at: NOW },
+      ...{ by: "admin", byName: "Admin", email: "m@b.example", name: "Marta Ríos" },
     });
 });
 
@@ -190,9 +197,14 @@ describe("the nightly sweep", () => {
     ["the return of a record's", ref.path, async () => historyOf(ref).doc("5").delete()],
     ["an indicator's", "indicators/l1-r1", async () => db.doc("indicators/l1-r1/versions/1").delete()],
     ["a partner's", "partners/ucci", async () => db.doc("partners/ucci").update({ version: 2 })],
+    ["a list's", "catalogues/themes", async () => db.doc("catalogues/themes/history/1").delete()],
+    ["a person's", "access/movilidad", async () => db.doc("access/movilidad/history/1").delete()],
   ])("reports a missing entry of %s trail once, and that it is whole again", async (_, path, lose) => {
     await returned();
-    const before = await db.getAll(db.doc(`${ref.path}/history/4`), db.doc(`${ref.path}/history/5`));
+    const before = await db.getAll(
+      ...[`${ref.path}/history/4`, `${ref.path}/history/5`].map((each) => db.doc(each)),
+      ...["catalogues/themes/history/1", "access/movilidad/history/1"].map((each) => db.doc(each)),
+    );
     await lose();
     await sweepHistory(context);
     await sweepHistory(context);

@@ -55,11 +55,8 @@ merges/of-another                                           | XOA    | OA     | 
 people/p1                                                   | O      | O      | -      | -      | -      | -
 consentTexts/t1                                             | O      | O      | -      | -      | -      | -
 erasures/e1                                                 | OA     | OA     | -      | -      | -      | -
-partners/active/history/2                                   | OA     | OA     | -      | -      | -      | -
-people/p1                                                   | O      | O      | -      | -      | -      | -
-consentTexts/newsletter-1                                   | O      | O      | -      | -      | -      | -
-erasures/e1                                                 | OA     | OA     | -      | -      | -      | -
 catalogues/themes                                           | all    | all    | -      | -      | -      | -
+catalogues/themes/history/1                                 | OA     | OA     | -      | -      | -      | -
 indicators/l1-r1                                            | all    | all    | -      | -      | -      | -
 indicators/l1-r1/versions/1                                 | all    | all    | -      | -      | -      | -
 obligations/2025-S1                                         | all    | all    | -      | -      | -      | -
@@ -69,6 +66,9 @@ mail/m1                                                     | A      | A      | 
 decisions/public                                            | all    | all    | -      | -      | -      | -
 decisions/of-another                                        | XOA    | OA     | -      | -      | -      | -
 decisions/of-sdm                                            | FTOA   | OA     | -      | -      | -      | -
+decisions/public/history/1                                  | all    | all    | -      | -      | -      | -
+decisions/of-another/history/1                              | XOA    | XOA    | -      | -      | -      | -
+decisions/of-sdm/history/1                                  | FTOA   | FTOA   | -      | -      | -      | -
 editions/annual-2025-1                                      | OVA    | OVA    | -      | -      | -      | -
 editions/half-year-2026-S1-sdm-1                            | FTOVA  | OVA    | -      | -      | -      | -
 config/reports                                              | OA     | -      | -      | -      | -      | -
@@ -84,7 +84,6 @@ access/raul                                                 | GA     | A      | 
 access/degradado                                            | DA     | A      | -      | -      | -      | -
 access/fabio/history/1                                      | A      | A      | -      | -      | -      | -
 access/raul/history/2                                       | A      | A      | -      | -      | -      | -
-access/fabio/history/1                                      | A      | A      | -      | -      | -      | -
 access/retirada/history/2                                   | A      | A      | -      | -      | -      | -
 config/system                                               | all    | -      | -      | -      | -      | -
 config/returnReasons                                        | O      | -      | -      | -      | -      | -
@@ -128,7 +127,6 @@ decisions                               | responsibleEntityId=sdmujer           
 **/history                              |                                       | -
 **/history                              | action=revoke                         | A
 **/history                              | action=grant                          | -
-**/history                              | action=revoke                         | A
 **/reports                              |                                       | -
 **/evidence                             |                                       | -
 `;

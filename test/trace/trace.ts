@@ -459,7 +459,10 @@ export const TRACE: readonly Demand[] = [
     "Commission directs implementation and monitoring",
     file("functions/src/domain/record/kinds/session.ts"),
     file("functions/src/domain/decision.ts"),
-    later("follow-up of decisions"),
+    proof(
+      "test/jobs/followDecision.test.ts",
+      "the responsible entity tells how it goes, the Office closes it and opens it again: each with its entry",
+    ),
   ),
   demand("R057", "Portfolio promoted by all sectors with the Office's support", later("public portfolio")),
   demand(

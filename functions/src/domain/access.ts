@@ -25,6 +25,9 @@ export type Access = z.infer<typeof accessSchema>;
 /** `access/{uid}/history/{version}`: append-only, and kept when the access document is deleted. */
 export const accessEntrySchema = z.strictObject({
   version: accessSchema.shape.version,
+  /** Each accounts for one version, so that the entries of all people add up to their versions. */
+  covers: z.literal(1),
+  scope: z.literal("access"),
   action: z.enum(["grant", "change", "revoke"]),
   /** Repeating a request with the same id changes nothing. */
   requestId: idSchema,

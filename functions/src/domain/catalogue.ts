@@ -44,6 +44,8 @@ export type CatalogueItem = z.infer<typeof catalogueItemSchema>;
 
 export const catalogueSchema = z.strictObject({
   items: z.array(catalogueItemSchema).check(z.maxLength(500)),
+  /** That of its last history entry. */
+  version: z.int().check(z.gte(1)),
   updatedAt: z.date(),
   updatedBy: idSchema,
 });

@@ -68,5 +68,26 @@ export const historyEntrySchema = z.strictObject({
 });
 export type HistoryEntry = z.infer<typeof historyEntrySchema>;
 
+/**
+ * A version of a decision: entered, told how it goes (`reason`), closed, opened again, or fallen and risen with its
+ * session.
+ */
+export const decisionEntrySchema = z.strictObject({
+  ...entryTrail,
+  action: z.enum(["enter", "progress", "close", "reopen", "withdraw", "restore", "seed"]),
+  requestId: idSchema,
+});
+export type DecisionEntry = z.infer<typeof decisionEntrySchema>;
+
+/** A version of a list, which is a change of one item: `before` and `after` are that item's. */
+export const catalogueEntrySchema = z.strictObject({
+  ...entryTrail,
+  action: z.enum(["add", "change", "seed"]),
+  requestId: idSchema,
+  /** Absent where the list came with the system. */
+  itemId: z.exactOptional(idSchema),
+});
+export type CatalogueEntry = z.infer<typeof catalogueEntrySchema>;
+
 /** The scope of an entity's records and reports. */
 export const entityScope = (entityId: string): string => `entities/${entityId}`;

@@ -7,7 +7,8 @@ import { LIMITS } from "./limits.ts";
  * `reconciliation` compares ledger and tallies with their sources and repairs them; `new-version` counts a new version
  * of an indicator and then switches its figures over; `unreadable` is a source that is not what its schema says;
  * `history-gap` is an item whose trail does not account for all of its versions; `partner` brings what names a partner in
- * step with the directory, after the Office merged it into another or classified it anew.
+ * step with the directory, after the Office merged it into another or classified it anew; `file-missing` is evidence whose
+ * file is gone.
  */
 export const OPERATION_KINDS = [
   "reconciliation",
@@ -15,6 +16,7 @@ export const OPERATION_KINDS = [
   "unreadable",
   "history-gap",
   "partner",
+  "file-missing",
 ] as const;
 
 /**

@@ -106,6 +106,7 @@ function entryOf(
   const { email, name } = after ?? before ?? { email: "", name: "" };
   return {
     ...stamp,
+    ...{ covers: 1, scope: "access" },
     action: after ? (before ? "change" : "grant") : "revoke",
     ...{ requestId, by: actor.uid, byName: actor.name, email, name },
     ...(before && { before: claimsIn(before) }),

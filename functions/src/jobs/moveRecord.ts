@@ -1,10 +1,11 @@
 /** Submits, approves, returns, withdraws or restores a record. */
-import { FieldValue, type Transaction } from "firebase-admin/firestore";
+import type { Transaction } from "firebase-admin/firestore";
 import { OFFICE_KINDS } from "../domain/record/kinds.ts";
 import type { DraftRecord } from "../domain/record/record.ts";
 import { isOffice, type Move } from "../domain/record/states.ts";
 import { decisions, records } from "../store/collections.ts";
 import { acceptPartners, checkComplete } from "./checkComplete.ts";
+import { writeDecision } from "./decisionTrail.ts";
 import type { JobContext } from "./JobContext.ts";
 import { type Moved, type MoveRequest, move, type NamedActor } from "./move.ts";
 import { because } from "./Rejection.ts";
@@ -54,7 +55,7 @@ export function moveRecord(
 async function moveDecisions(
   { db }: JobContext,
   transaction: Transaction,
-  { entityId, recordId: sessionId }: Pick<RecordMoveRequest, "entityId" | "recordId">,
+  { entityId, recordId: sessionId, requestId, reason }: RecordMoveRequest,
   move: "withdraw" | "restore",
   actor: NamedActor,
   now: Date,
@@ -63,11 +64,18 @@ async function moveDecisions(
     decisions(db).where("sessionEntityId", "==", entityId).where("sessionId", "==", sessionId),
   );
   return () => {
-    for (const decision of docs)
-      transaction.update(decision.ref, {
-        withdrawnAt: move === "withdraw" ? now : FieldValue.delete(),
-        ...{ version: decision.data().version + 1, updatedAt: now, updatedBy: actor.uid },
+    for (const { ref, data } of docs.map((found) => ({ ref: found.ref, data: found.data() }))) {
+      const { withdrawnAt: _, ...kept } = data;
+      const next = {
+        ...kept,
+        ...(move === "withdraw" && { withdrawnAt: now }),
+        ...{ version: data.version + 1, updatedAt: now, updatedBy: actor.uid },
+      };
+      writeDecision(transaction, ref, data, next, {
+        ...{ action: move, requestId, actor },
+        ...(reason?.trim() && { reason: reason.trim() }),
       });
+    }
   };
 }
 

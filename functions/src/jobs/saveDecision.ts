@@ -1,7 +1,8 @@
 /** Enters a decision of the Commission or the Committee, once the minutes of its session are approved. */
-import type { DecisionInput } from "../domain/decision.ts";
+import type { Decision, DecisionInput } from "../domain/decision.ts";
 import { isOffice } from "../domain/record/states.ts";
 import { decisions, records } from "../store/collections.ts";
+import { writeDecision } from "./decisionTrail.ts";
 import type { JobContext } from "./JobContext.ts";
 import type { NamedActor } from "./move.ts";
 import { because, rejectProblems } from "./Rejection.ts";
@@ -44,19 +45,13 @@ export async function saveDecision(
     if (status !== "held" || !minutesApprovedOn || !body || !happenedOn || !disclosure)
       throw because("session-not-ready");
     const now = context.now();
-    transaction.create(ref, {
+    const entered: Decision = {
       ...decision,
-      ...{
-        sessionEntityId,
-        sessionId,
-        body,
-        decidedOn: happenedOn,
-        disclosure,
-        isExample: session.isExample,
-      },
-      ...{ status: "open", version: 1, createdAt: now, createdBy: actor.uid },
-      ...{ updatedAt: now, updatedBy: actor.uid },
-    });
+      ...{ sessionEntityId, sessionId, body, decidedOn: happenedOn, disclosure },
+      ...{ isExample: session.isExample, status: "open", version: 1 },
+      ...{ createdAt: now, createdBy: actor.uid, updatedAt: now, updatedBy: actor.uid },
+    };
+    writeDecision(transaction, ref, undefined, entered, { action: "enter", requestId, actor });
     return { decisionId: requestId };
   });
 }

@@ -1,8 +1,12 @@
-/** Leaves nothing orphaned: finishes what was left undone, and removes files without a document and the reverse. */
+/**
+ * Leaves nothing orphaned: finishes what was left undone, removes files without a document and the reverse, and tells
+ * the Office of files that are gone.
+ */
 import { type Evidence, type EvidenceAddress, keptPath } from "../domain/evidence.ts";
 import { allEvidence, deleteFile, filesUnder } from "../store/evidence.ts";
 import type { EvidenceContext } from "./EvidenceContext.ts";
 import { checkUpload, deleteFilesOf } from "./finishUpload.ts";
+import { reportFindings } from "./reportFindings.ts";
 
 const DAY_MS = 86_400_000;
 /** After that long nobody waits for an upload any more. */
@@ -56,6 +60,12 @@ export async function sweepEvidence(context: EvidenceContext): Promise<Swept> {
   for await (const { path, createdAt } of filesUnder(bucket, "quarantine/"))
     if (isOlder(createdAt, QUARANTINE_MS)) orphans.push(path);
   for (const path of orphans) await deleteFile(bucket, path);
+  const problem = "the evidence is ready, and its file is not in the bucket";
+  await reportFindings(
+    context,
+    "file-missing",
+    missing.map((path) => ({ path, problem })),
+  );
   return { ...done, files: orphans.length, missing };
 }
 

@@ -14,7 +14,13 @@ import { figuresDocumentSchema } from "../domain/figuresDocument.ts";
 import { obligationEntrySchema, obligationSchema } from "../domain/halfYear/obligation.ts";
 import { standingsSchema } from "../domain/halfYear/standings.ts";
 import { draftReportSchema } from "../domain/halfYearReport.ts";
-import { historyEntrySchema, partnerEntrySchema, returnReasonsEntrySchema } from "../domain/historyEntry.ts";
+import {
+  catalogueEntrySchema,
+  decisionEntrySchema,
+  historyEntrySchema,
+  partnerEntrySchema,
+  returnReasonsEntrySchema,
+} from "../domain/historyEntry.ts";
 import { storedMappingSchema } from "../domain/import/importMapping.ts";
 import { indicatorSchema, indicatorVersionSchema } from "../domain/indicator.ts";
 import { mailSchema, mailSettingsSchema } from "../domain/mail/mail.ts";
@@ -116,6 +122,8 @@ const returnReasonsEntry = converterOf(returnReasonsEntrySchema);
 const amendment = converterOf(amendmentSchema);
 const accessEntry = converterOf(accessEntrySchema);
 const obligationEntry = converterOf(obligationEntrySchema);
+const catalogueEntry = converterOf(catalogueEntrySchema);
+const decisionEntry = converterOf(decisionEntrySchema);
 
 /** An entity's records, in any state. */
 export const records = (db: Firestore, entityId: string) =>
@@ -140,6 +148,12 @@ export const accessHistoryOf = (access: DocumentReference<unknown>) =>
 /** The trail of what the Office changed of an obligation; there is none of the one that was loaded at first. */
 export const obligationHistoryOf = (obligation: DocumentReference<unknown>) =>
   obligation.collection("history").withConverter(obligationEntry);
+/** The trail of a list, by version. */
+export const catalogueHistoryOf = (list: DocumentReference<unknown>) =>
+  list.collection("history").withConverter(catalogueEntry);
+/** The trail of a decision, by version. */
+export const decisionHistoryOf = (decision: DocumentReference<unknown>) =>
+  decision.collection("history").withConverter(decisionEntry);
 export const amendmentsOf = (item: DocumentReference<unknown>) =>
   item.collection("amendments").withConverter(amendment);
 /** What an entity led or took part in. */

@@ -11,7 +11,7 @@ import {
 } from "firebase-admin/firestore";
 import { entityScope } from "../domain/historyEntry.ts";
 import type { State } from "../domain/record/states.ts";
-import { historyOf, partners } from "./collections.ts";
+import { accessOf, historyOf, partners } from "./collections.ts";
 
 /** States in which the server has written last: the trail reaches the item's version. */
 const SETTLED: readonly State[] = ["submitted", "approved", "withdrawn"];
@@ -94,6 +94,37 @@ export async function indicatorGaps(db: Firestore): Promise<Gap[]> {
       : { path: item.ref.path, covered, version: versionOf(item) };
   });
   return present(await Promise.all(gaps));
+}
+
+/** The lists and decisions that lack a version; their documents are read only where the sums differ. */
+export async function itemGaps(db: Firestore, collection: "catalogues" | "decisions"): Promise<Gap[]> {
+  const all = db.collection(collection);
+  const [covered, owed] = await Promise.all([coveredIn(db, collection), sumOf(all, "version")]);
+  if (covered === owed) return [];
+  const { docs } = await all.select("version").get();
+  return present(await Promise.all(docs.map((item) => gapOf(item.ref, versionOf(item), versionOf(item)))));
+}
+
+/**
+ * The people whose access changed without an entry. Who was let in once and is no more has no document, but a last entry
+ * that says so.
+ */
+export async function accessGaps(db: Firestore): Promise<Gap[]> {
+  const [admitted, revocations, covered] = await Promise.all([
+    db.collection(accessOf(db).path).select("version").get(),
+    db.collectionGroup("history").where("action", "==", "revoke").select("version").get(),
+    coveredIn(db, "access"),
+  ]);
+  const owed = new Map<string, number>();
+  for (const { ref, data } of revocations.docs.map((entry) => ({ ref: entry.ref, data: entry.data() }))) {
+    const path = ref.parent.parent?.path ?? "";
+    owed.set(path, Math.max(owed.get(path) ?? 0, Number(data.version)));
+  }
+  for (const person of admitted.docs) owed.set(person.ref.path, versionOf(person));
+  if (covered === total([...owed.values()])) return [];
+  return present(
+    await Promise.all([...owed].map(([path, version]) => gapOf(db.doc(path), version, version))),
+  );
 }
 
 const versionOf = (item: { data(): DocumentData }): number => Number(item.data().version);

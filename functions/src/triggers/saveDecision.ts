@@ -1,9 +1,10 @@
-/** The callable that enters a decision of a session. */
+/** The callables that enter a decision of a session, and say what becomes of it. */
 import * as z from "zod";
-import { decisionInputSchema } from "../domain/decision.ts";
+import { DECISION_STEPS, decisionInputSchema } from "../domain/decision.ts";
 import { idSchema } from "../domain/fields.ts";
+import { followDecision as follow } from "../jobs/followDecision.ts";
 import { saveDecision as save } from "../jobs/saveDecision.ts";
-import { callable, requestBase } from "./callable.ts";
+import { callable, reasonField, requestBase, versionField } from "./callable.ts";
 
 export const saveDecision = callable(
   z.strictObject({
@@ -13,4 +14,15 @@ export const saveDecision = callable(
     decision: decisionInputSchema,
   }),
   save,
+);
+
+export const followDecision = callable(
+  z.strictObject({
+    ...requestBase,
+    decisionId: idSchema,
+    version: versionField,
+    step: z.enum(DECISION_STEPS),
+    note: reasonField,
+  }),
+  follow,
 );

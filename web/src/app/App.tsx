@@ -114,6 +114,7 @@ function Inside({ session, loaded }: { session: Session; loaded: Reference }) {
           const partners = await loadPartners();
           setReference((before) => ({ ...before, partners }));
         },
+        reloadReference: async () => setReference(await loadReference()),
       }}
     >
       <Frame account={account} navigation={navigation} isDemo={reference.isDemo}>

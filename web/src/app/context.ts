@@ -19,6 +19,8 @@ export interface AppContext {
   readonly reloadPartners: () => Promise<void>;
   /** Reads the indicators again, which the Office has changed, for all screens; answers with them. */
   readonly reloadIndicators: () => Promise<readonly Indicator[]>;
+  /** Reads lists, indicators and partners again, for all screens. */
+  readonly reloadReference: () => Promise<void>;
 }
 
 export const AppContextOf = createContext<AppContext | undefined>(undefined);

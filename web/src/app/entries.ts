@@ -24,7 +24,8 @@ export function entriesOf(session: Session): Entry[] {
     ...(hasRole(session, "office", "viewer", "admin")
       ? [{ href: "/app/ediciones", name: app("editions") }]
       : []),
-    ...(office ? [{ href: "/app/contactos", name: app("contacts") }] : []),
-    ...(hasRole(session, "admin") ? [{ href: "/app/personas", name: app("people") }] : []),
+    ...(hasRole(session, "office", "admin")
+      ? [{ href: "/app/administracion", name: app("administration") }]
+      : [{ href: "/app/decisiones", name: app("decisions") }]),
   ];
 }

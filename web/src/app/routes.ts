@@ -193,6 +193,41 @@ const ROUTES: readonly Route[] = [
     async () => (await import("./pages/indicatorEditor/EditIndicator.tsx")).EditIndicator,
     "office",
   ),
+  route(
+    "/app/administracion",
+    async () => (await import("./pages/catalogues/Administration.tsx")).Administration,
+    "office",
+    "admin",
+  ),
+  route(
+    "/app/catalogos",
+    async () => (await import("./pages/catalogues/Catalogues.tsx")).Catalogues,
+    "office",
+    "admin",
+  ),
+  route(
+    "/app/catalogos/:catalogueId",
+    async () => (await import("./pages/catalogues/CataloguePage.tsx")).CataloguePage,
+    "office",
+    "admin",
+  ),
+  route(
+    "/app/catalogos/:catalogueId/nuevo",
+    async () => (await import("./pages/catalogues/CatalogueItemPage.tsx")).NewCatalogueItem,
+    "office",
+    "admin",
+  ),
+  route(
+    "/app/catalogos/:catalogueId/:itemId",
+    async () => (await import("./pages/catalogues/CatalogueItemPage.tsx")).CatalogueItemPage,
+    "office",
+    "admin",
+  ),
+  route("/app/decisiones", async () => (await import("./pages/decisions/Decisions.tsx")).Decisions),
+  route(
+    "/app/decisiones/:decisionId",
+    async () => (await import("./pages/decisions/DecisionPage.tsx")).DecisionPage,
+  ),
   route("/app/personas", async () => (await import("./pages/people/People.tsx")).People, "admin"),
   route("/app/personas/nueva", async () => (await import("./pages/people/NewPerson.tsx")).NewPerson, "admin"),
   route(

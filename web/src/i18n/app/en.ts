@@ -4,6 +4,7 @@ import type { es } from "./es.ts";
 export const en: Readonly<Record<keyof typeof es, string>> = {
   appTitle: "Bitácora",
   loading: "Loading…",
+  administration: "Administration",
   retry: "Try again",
   cancel: "Cancel",
   remove: "Remove",

@@ -2,6 +2,7 @@
 export const es = {
   appTitle: "Bitácora",
   loading: "Cargando…",
+  administration: "Administración",
   retry: "Intentar de nuevo",
   cancel: "Cancelar",
   remove: "Quitar",

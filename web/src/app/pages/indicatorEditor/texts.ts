@@ -132,6 +132,10 @@ const es = {
   operationHistoryGap: "Falta una parte de la historia",
   historyGapOpen: "La historia no da cuenta de todas las versiones. Avise a la administración.",
   historyGapDone: "La historia está completa otra vez.",
+  operationFileMissing: "Falta un archivo de soporte",
+  fileMissingOpen:
+    "El archivo ya no está en el almacenamiento. Recupérelo de una copia de respaldo, o pida a la entidad que lo cargue de nuevo.",
+  fileMissingDone: "El archivo volvió a su lugar.",
 };
 
 const en: Readonly<Record<keyof typeof es, string>> = {
@@ -266,6 +270,10 @@ const en: Readonly<Record<keyof typeof es, string>> = {
   operationHistoryGap: "Part of a history is missing",
   historyGapOpen: "The history does not account for all versions. Tell the administration.",
   historyGapDone: "The history is whole again.",
+  operationFileMissing: "An evidence file is missing",
+  fileMissingOpen:
+    "The file is no longer in the storage. Restore it from a backup, or ask the entity to upload it again.",
+  fileMissingDone: "The file is back in its place.",
 };
 
 export const editorText = translator(es, en);

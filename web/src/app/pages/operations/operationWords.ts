@@ -26,6 +26,7 @@ export function kindWords({ kind, requestedBy }: Operation): string {
     return editorText(requestedBy === "schedule" ? "operationNightly" : "operationAsked");
   if (kind === "history-gap") return editorText("operationHistoryGap");
   if (kind === "partner") return editorText("operationPartner");
+  if (kind === "file-missing") return editorText("operationFileMissing");
   return editorText(kind === "unreadable" ? "operationUnreadable" : "operationVersion");
 }
 
@@ -41,6 +42,7 @@ export function resultWords({ kind, state, entries, tallies }: Operation): strin
   if (state === "failed") return editorText("operationFailed");
   if (kind === "unreadable") return editorText(state === "open" ? "countsNowhere" : "countsAgain");
   if (kind === "history-gap") return editorText(state === "open" ? "historyGapOpen" : "historyGapDone");
+  if (kind === "file-missing") return editorText(state === "open" ? "fileMissingOpen" : "fileMissingDone");
   if (state !== "done") return "";
   if (kind === "new-version") return editorText("operationSwitched");
   if (kind === "partner") return editorText("operationFollowed");
