@@ -4,9 +4,12 @@ import { text } from "./texts.ts";
 
 const TOOLS = [
   { href: "/app/catalogos", key: "toolCatalogues", roles: ["office", "admin"] },
+  { href: "/app/actores", key: "toolPartners", roles: ["office", "admin"] },
+  { href: "/app/duplicados", key: "toolDuplicates", roles: ["office"] },
   { href: "/app/decisiones", key: "toolDecisions", roles: ["office", "admin"] },
   { href: "/app/indicadores", key: "toolIndicators", roles: ["office"] },
   { href: "/app/contactos", key: "toolContacts", roles: ["office"] },
+  { href: "/app/seguimiento/avisos", key: "toolMail", roles: ["office"] },
   { href: "/app/personas", key: "toolPeople", roles: ["admin"] },
   { href: "/app/operaciones", key: "toolOperations", roles: ["office", "admin"] },
 ] as const;
