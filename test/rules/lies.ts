@@ -87,7 +87,8 @@ const CHANGED_REPORT: readonly Lie[] = [
   ["submits past the server", { state: "submitted" }],
   ["removes the review", { review: undefined }],
   ["moves it to another half-year", { periodId: "2024-S2" }],
-  ["writes a narrative that is too long", { achievements: "x".repeat(20_001) }],
+  ["writes reasons in the Office's place", { review: { sectionReasons: { achievements: "Bien." } } }],
+  ["writes a narrative that is too long", { achievements: "x".repeat(6_001) }],
 ];
 
 const NEW_PARTNER: readonly Lie[] = [

@@ -74,6 +74,9 @@ export function Queue() {
             : review("queueTitle")}
         </h1>
         <div class="queue-acts">
+          <a class="standalone" href="/app/informes-semestrales">
+            {review("halfYearReports")}
+          </a>
           <a class="standalone" href="/app/revision/varios">
             {review("bulk")}
           </a>
