@@ -1,4 +1,4 @@
-/** `npm run bench -- rollup [--json]`: measures a part; with `--json` the last line is one JSON object. */
+/** `npm run bench -- rollup|sweep|report [--json]`: measures a part; with `--json` the last line is one JSON object. */
 import { parseArgs } from "node:util";
 import { orRefuse, Refusal } from "./emulators/Refusal.ts";
 import { type Emulator, startEmulators } from "./emulators/startEmulators.ts";
@@ -15,6 +15,10 @@ const BENCHES: Readonly<
     emulators: ["firestore"],
     load: async () => (await import("../test/bench/sweep.ts")).sweep,
   },
+  report: {
+    emulators: [],
+    load: async () => (await import("../test/bench/report/report.ts")).report,
+  },
 };
 
 await orRefuse(async () => {
@@ -24,18 +28,16 @@ await orRefuse(async () => {
   });
   const bench = BENCHES[positionals[0] ?? ""];
   if (!bench) throw new Refusal(`Which one? npm run bench -- ${Object.keys(BENCHES).join(" | ")}`);
-  const emulators = await startEmulators({
-    projectId: "demo-bench",
-    ports: "free",
-    only: [...bench.emulators],
-  });
+  const only = [...bench.emulators];
+  const emulators =
+    only.length === 0 ? undefined : await startEmulators({ projectId: "demo-bench", ports: "free", only });
   try {
-    Object.assign(process.env, emulators.env);
+    Object.assign(process.env, emulators?.env);
     // Imported only now: Google's libraries read the emulators' addresses when they are loaded.
     const run = await bench.load();
     const figures = await run();
     if (values.json) console.log(JSON.stringify(figures));
   } finally {
-    await emulators.stop();
+    await emulators?.stop();
   }
 });

@@ -1,7 +1,8 @@
 /** How the Word file looks: styles that Word's own names carry, so that whoever edits it finds them. */
 import type { IPropertiesOptions } from "docx";
 
-export const FONT = "Nunito Sans";
+/** Not that of the page: whoever edits the file has this one, and the file carries none. */
+export const FONT = "Calibri";
 export const INK = {
   accent: "0943B5",
   text: "1B2333",
@@ -40,7 +41,7 @@ export const STYLES: NonNullable<IPropertiesOptions["styles"]> = {
   default: {
     document: {
       run: { font: FONT, size: 20, color: INK.text },
-      paragraph: { spacing: { line: 290, after: 120 } },
+      paragraph: { spacing: { line: 290, lineRule: "auto", after: 120 } },
     },
     title: {
       run: { font: FONT, size: 72, bold: true, color: INK.accent },
@@ -52,7 +53,12 @@ export const STYLES: NonNullable<IPropertiesOptions["styles"]> = {
   },
   paragraphStyles: [
     paragraphStyle("Subtitle", "Subtitle", { size: 30, color: INK.quiet }, { spacing: { after: 480 } }),
-    paragraphStyle("Note", "Note", { size: 17, color: INK.quiet }, { spacing: { line: 250, after: 160 } }),
+    paragraphStyle(
+      "Note",
+      "Note",
+      { size: 17, color: INK.quiet },
+      { spacing: { line: 250, lineRule: "auto", after: 160 } },
+    ),
     paragraphStyle(
       "Caption",
       "caption",
@@ -65,12 +71,12 @@ export const STYLES: NonNullable<IPropertiesOptions["styles"]> = {
       { size: 44, bold: true, color: INK.accent },
       { spacing: { after: 0 }, keepNext: true },
     ),
-    paragraphStyle("Cell", "Cell", { size: 17 }, { spacing: { line: 240, after: 0 } }),
+    paragraphStyle("Cell", "Cell", { size: 17 }, { spacing: { line: 240, lineRule: "auto", after: 0 } }),
     paragraphStyle(
       "HeadCell",
       "Head cell",
       { size: 16, bold: true, color: INK.accent },
-      { spacing: { line: 240, after: 0 } },
+      { spacing: { line: 240, lineRule: "auto", after: 0 } },
     ),
     paragraphStyle(
       "Callout",

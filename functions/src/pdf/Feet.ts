@@ -1,7 +1,7 @@
 /** The feet of the pages: each waits for its number and the last one's, since the contents come in between at the end. */
 import type { Language } from "../domain/format.ts";
 import type { Internals, Page, Reference } from "./pdfkitInternals.ts";
-import { BODY_WIDTH, PAGE, TEXT } from "./styles.ts";
+import { BODY_WIDTH, PAGE, rgb, TEXT } from "./styles.ts";
 import type { Typeface } from "./Typeface.ts";
 
 const NAME = "Foot";
@@ -61,7 +61,9 @@ export class Feet {
       const text = words(index + 1, this.#feet.length, this.#language);
       const [line] = this.#face.wrap(text, TEXT.running.size, BODY_WIDTH);
       const shown = line ? this.#face.show(line, TEXT.running.size, 0, 0) : "";
-      foot.end(`1 0 0 -1 0 0 cm BT /${this.#face.id} ${TEXT.running.size} Tf ${shown} ET`);
+      foot.end(
+        `1 0 0 -1 0 0 cm ${rgb(TEXT.running.color)} rg BT /${this.#face.id} ${TEXT.running.size} Tf ${shown} ET`,
+      );
     }
   }
 }

@@ -33,6 +33,7 @@ export class Layout {
   readonly #reader = new FigureReader();
   #headings: BlockOf<"heading">[] = [];
   #contents: Contents | undefined;
+  #tagLevel = 0;
 
   constructor(paper: Paper, settled: () => Promise<void>) {
     this.#paper = paper;
@@ -81,7 +82,12 @@ export class Layout {
     for (const heading of headings) {
       const { level, text, id } = heading;
       if (level === 1) paper.beginSection(text);
-      this.#places.addHeading({ level, text, ...(id !== undefined && { id }) }, drawHeading(paper, heading));
+      // No level is skipped for whoever hears them.
+      this.#tagLevel = Math.min(level, this.#tagLevel + 1);
+      this.#places.addHeading(
+        { level, text, ...(id !== undefined && { id }) },
+        drawHeading(paper, heading, this.#tagLevel),
+      );
     }
   }
 
@@ -98,6 +104,7 @@ export class Layout {
       case "letter": {
         paper.beginSection(block.title);
         const top = drawLetter(paper, block);
+        this.#tagLevel = 1;
         this.#places.addHeading({ level: 1, text: block.title }, top);
         return;
       }

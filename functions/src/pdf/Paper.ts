@@ -4,21 +4,10 @@ import { Feet } from "./Feet.ts";
 import { type Internals, internalsOf, Notation, textNotation } from "./pdfkitInternals.ts";
 import { placeName } from "./placeName.ts";
 import type { Attributes, Element, Structure } from "./Structure.ts";
-import { BODY_WIDTH, COLOR, type Color, type FaceName, PAGE, TEXT, type TextStyle } from "./styles.ts";
+import { BODY_WIDTH, COLOR, type Color, type FaceName, PAGE, rgb, TEXT, type TextStyle } from "./styles.ts";
 import type { Line, Typeface } from "./Typeface.ts";
 
 const fixed = (value: number): string => String(Math.round(value * 100) / 100);
-
-const parts = new Map<Color, string>();
-
-/** A colour as the three numbers that PDF wants. */
-function rgb(color: Color): string {
-  const known = parts.get(color);
-  if (known) return known;
-  const made = [1, 3, 5].map((at) => fixed(Number.parseInt(color.slice(at, at + 2), 16) / 255)).join(" ");
-  parts.set(color, made);
-  return made;
-}
 
 /** Where a line stands in its box: its baseline, from the top. */
 export const baselineOf = ({ leading, size }: TextStyle): number => (leading + size * 0.7) / 2;
@@ -253,6 +242,15 @@ export class Paper {
     if (this.structure.isTagged) this.#content.push("EMC");
   }
 
+  /** The text on one line; what does not fit is left out, and three dots say so. */
+  #cut(text: string, style: TextStyle, width: number): Line[] {
+    const whole = this.wrap(text, style, width);
+    if (whole.length < 2) return whole;
+    const words = text.split(" ");
+    while (words.length > 1 && this.wrap(`${words.join(" ")}…`, style, width).length > 1) words.pop();
+    return this.wrap(`${words.join(" ")}…`, style, width).slice(0, 1);
+  }
+
   #textBegin(style: TextStyle): string {
     const face = this.faces[style.face];
     this.#internals.page.fonts[face.id] ??= face.reference;
@@ -281,11 +279,10 @@ export class Paper {
 
   #drawFrame(): void {
     this.artifact(() => {
-      const half = BODY_WIDTH / 2 - 8;
-      const head = this.wrap(this.info.runningHead, TEXT.running, BODY_WIDTH * 0.62).slice(0, 1);
-      this.lines(head, TEXT.running, { y: 44 });
-      const section = this.wrap(this.#section ?? "", TEXT.runningPart, half).slice(0, 1);
-      this.lines(section, TEXT.runningPart, { y: 44, align: "right" });
+      const [section] = this.#cut(this.#section ?? "", TEXT.runningPart, BODY_WIDTH / 2);
+      const room = BODY_WIDTH - (section?.width ?? 0) - 24;
+      this.lines(this.#cut(this.info.runningHead, TEXT.running, room), TEXT.running, { y: 44 });
+      if (section) this.lines([section], TEXT.runningPart, { y: 44, align: "right" });
       this.rule(PAGE.left, 62, BODY_WIDTH);
       this.draw(this.#feet.show(this.#internals.page));
     }, "Pagination");

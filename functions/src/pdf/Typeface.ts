@@ -6,6 +6,8 @@ import type { EmbeddedFont } from "./pdfkitInternals.ts";
 export interface Line {
   readonly words: readonly Word[];
   readonly width: number;
+  /** The operators that show it, once they are made, for one size: lines of cells are drawn again and again. */
+  shown?: { readonly size: number; readonly operators: string };
   /** Whether the text goes on after a space, which is written too: else readers hear two words as one. */
   readonly goesOn?: boolean;
 }
@@ -71,8 +73,13 @@ export class Typeface {
 
   /** Operators that show a line with its baseline at a point, in a text object with this face set at the size. */
   show(line: Line, size: number, x: number, y: number): string {
+    if (line.shown?.size !== size) line.shown = { size, operators: this.#operatorsOf(line, size) };
+    return `1 0 0 -1 ${rounded(x)} ${rounded(y)} Tm${line.shown.operators}`;
+  }
+
+  #operatorsOf(line: Line, size: number): string {
     const space = this.#space.array ?? "";
-    let operators = `1 0 0 -1 ${rounded(x)} ${rounded(y)} Tm`;
+    let operators = "";
     let array = "";
     for (const [index, word] of line.words.entries()) {
       if (index > 0) array += space;
@@ -185,4 +192,8 @@ function inVisualOrder(words: Word[]): Word[] {
 
 /** The same lines with a space after the last, since other words of the same element follow. */
 export const withSpace = (lines: readonly Line[]): Line[] =>
-  lines.map((line, index) => (index === lines.length - 1 ? { ...line, goesOn: true } : line));
+  lines.map(({ words, width, goesOn = false }, index) => ({
+    words,
+    width,
+    goesOn: goesOn || index === lines.length - 1,
+  }));

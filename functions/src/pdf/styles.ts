@@ -30,6 +30,18 @@ export const COLOR = {
 } as const;
 export type Color = (typeof COLOR)[keyof typeof COLOR];
 
+const shortened = (value: number): string => String(Math.round(value * 100) / 100);
+const parts = new Map<Color, string>();
+
+/** A colour as the three numbers that PDF wants. */
+export function rgb(color: Color): string {
+  const known = parts.get(color);
+  if (known) return known;
+  const made = [1, 3, 5].map((at) => shortened(Number.parseInt(color.slice(at, at + 2), 16) / 255)).join(" ");
+  parts.set(color, made);
+  return made;
+}
+
 export const FACES = {
   regular: "400Regular/NunitoSans_400Regular.ttf",
   semibold: "600SemiBold/NunitoSans_600SemiBold.ttf",

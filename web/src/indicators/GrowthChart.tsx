@@ -1,5 +1,6 @@
 /** How an indicator grew towards its target: a finding, its chart, and its table. */
 import type { Day } from "#domain/calendar.ts";
+import { periodChartShapes } from "#domain/charts/periodChartShapes.ts";
 import { progressOf } from "#domain/counting/progress.ts";
 import { formatMonth, formatNumber, formatPercent } from "#domain/format.ts";
 import type { Currency, Target } from "#domain/indicator.ts";
@@ -9,6 +10,7 @@ import { site } from "../i18n/site/site.ts";
 import { type Chart, type ChartColumn, chartOf } from "./chartOf.ts";
 import { FigureLink, type ListAddress } from "./FigureLink.tsx";
 import { amountWords } from "./measures.ts";
+import { ShapeMark } from "./ShapeMark.tsx";
 import type { ShownIndicator, ShownSeries } from "./ShownFigure.ts";
 import { timeName, timeWords } from "./timeWords.ts";
 import { unitOf } from "./unitOf.ts";
@@ -53,7 +55,6 @@ export function GrowthChart({ indicator, series, currency, cutOffOn, list }: Pro
       </figcaption>
       <Columns
         chart={chart}
-        most={most}
         label={(value) => columnAmount(value, { isMoney: currency !== undefined, isInMillions })}
       />
       <details>
@@ -124,10 +125,7 @@ function findingOf(target: Target | undefined, series: ShownSeries, finding: Fin
   return site(value < asked ? "chartSome" : "chartDone", words);
 }
 
-const WIDTH = 640;
-const HEIGHT = 290;
-const BASE = HEIGHT - 56;
-const TOP = 40;
+const FRAME = { width: 640, height: 290, textSize: 15 } as const;
 const MILLION = 1_000_000;
 const CENTS = 100;
 
@@ -142,53 +140,23 @@ function columnAmount(
 
 interface ColumnsProps {
   readonly chart: Chart;
-  /** The highest that is drawn. */
-  readonly most: number;
   readonly label: (value: number) => string;
 }
 
-function Columns({ chart: { columns, per }, most, label }: ColumnsProps) {
-  const y = (value: number) => BASE - (value / most) * (BASE - TOP);
-  const slot = WIDTH / columns.length;
-  const asked = columns.findLast(({ target }) => target !== undefined)?.target;
+function Columns({ chart: { columns, per }, label }: ColumnsProps) {
+  const periods = columns.map(({ period, reached, target }) => ({
+    label: columnLabel(per, period),
+    ...(per === "half-year" && { group: period.slice(0, 4) }),
+    ...(reached && { reached: { value: reached.shown, text: label(reached.shown) } }),
+    ...(target !== undefined && { target: { value: target, text: label(target) } }),
+  }));
+  const asked = periods.findLast(({ target }) => target !== undefined)?.target;
+  const targetText = asked && site("chartTarget", { target: asked.text });
   return (
-    <svg class="columns" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
-      <line class="axis" x1="0" x2={WIDTH} y1={BASE} y2={BASE} />
-      {columns.map(({ period, reached, target }, index) => (
-        <g key={period}>
-          {reached && (
-            <>
-              <rect
-                class="column"
-                x={(index + 0.15) * slot}
-                width={slot * 0.7}
-                y={y(reached.shown)}
-                height={BASE - y(reached.shown)}
-              />
-              <text class="value" x={(index + 0.5) * slot} y={y(reached.shown) - 8}>
-                {label(reached.shown)}
-              </text>
-            </>
-          )}
-          {target !== undefined && (
-            <line class="target" x1={index * slot} x2={(index + 1) * slot} y1={y(target)} y2={y(target)} />
-          )}
-          <text class="label" x={(index + 0.5) * slot} y={BASE + 22}>
-            {columnLabel(per, period)}
-          </text>
-          {/* S1 and S2 under their columns, the year once between them. */}
-          {per === "half-year" && period.endsWith("S1") && (
-            <text class="label" x={(index + 1) * slot} y={BASE + 44}>
-              {period.slice(0, 4)}
-            </text>
-          )}
-        </g>
+    <svg class="columns" viewBox={`0 0 ${FRAME.width} ${FRAME.height}`} aria-hidden="true">
+      {periodChartShapes(periods, FRAME, targetText).map((shape, index) => (
+        <ShapeMark key={index} shape={shape} />
       ))}
-      {asked !== undefined && (
-        <text class="target-label" x={WIDTH} y={y(asked) - 10}>
-          {site("chartTarget", { target: label(asked) })}
-        </text>
-      )}
     </svg>
   );
 }

@@ -14,13 +14,16 @@ export interface MapShapes {
   readonly shades: readonly { readonly shade: Shade; readonly from: number; readonly to: number }[];
 }
 
-const SHADES = [1, 2, 3] as const;
+/** The shades of so many steps: the highest values always have the darkest. */
+const SHADES: readonly (readonly Shade[])[] = [[], [3], [1, 3], [1, 2, 3]];
+const MOST_STEPS = 3;
 
 /** The lowest value of each shade: every different value its own while there are few, else thirds of them. */
 function stepsOf(values: readonly number[]): number[] {
   const different = [...new Set(values)].sort((a, b) => a - b);
-  if (different.length <= SHADES.length) return different;
-  return SHADES.map((_, index) => different[Math.floor((index * different.length) / SHADES.length)] ?? 0);
+  if (different.length <= MOST_STEPS) return different;
+  const third = different.length / MOST_STEPS;
+  return [0, 1, 2].map((index) => different[Math.floor(index * third)] ?? 0);
 }
 
 /** @param values - zero and less is no value; countries that ISO 3166-1 does not know are not drawn */
@@ -29,8 +32,9 @@ export function mapShapes(values: readonly CountryValue[]): MapShapes {
     values.filter(({ value }) => value > 0).map(({ country, value }) => [country, value]),
   );
   const steps = stepsOf([...known.values()]);
+  const ofSteps = SHADES[steps.length] ?? [];
   const shadeOf = (value: number | undefined): Shade =>
-    value === undefined ? 0 : (SHADES[steps.findLastIndex((step) => step <= value)] ?? 0);
+    value === undefined ? 0 : (ofSteps[steps.findLastIndex((step) => step <= value)] ?? 0);
   const areas = Object.entries(COUNTRY_SHAPES).map(([country, path]) => ({
     path,
     shade: shadeOf(known.get(country)),
@@ -39,8 +43,7 @@ export function mapShapes(values: readonly CountryValue[]): MapShapes {
     const place = COUNTRY_SHAPES[country] === undefined ? COUNTRY_PLACES[country] : undefined;
     return place ? [{ x: place[0], y: place[1], shade: shadeOf(value) }] : [];
   });
-  const shades = steps.map((_, index) => {
-    const shade: Shade = SHADES[index] ?? 0;
+  const shades = ofSteps.map((shade) => {
     const own = [...known.values()].filter((value) => shadeOf(value) === shade);
     return { shade, from: Math.min(...own), to: Math.max(...own) };
   });

@@ -13,7 +13,7 @@ export function drawLetter(
   { title, paragraphs, signature, isPlaceholder }: BlockOf<"letter">,
 ): number {
   paper.newPage();
-  const top = drawHeading(paper, { type: "heading", level: 1, text: title });
+  const top = drawHeading(paper, { level: 1, text: title });
   paper.y += 8;
   const from = paper.y;
   const page = paper.pages;

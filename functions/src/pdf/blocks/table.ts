@@ -213,28 +213,31 @@ export async function drawTable(
 ): Promise<void> {
   const { rows } = block;
   const iterator = Symbol.asyncIterator in rows ? rows[Symbol.asyncIterator]() : rows[Symbol.iterator]();
-  const columns = placed(block.columns);
-  const next = async (): Promise<TableRow | undefined> => {
+  const next = async (): Promise<Row | undefined> => {
     const upcoming = iterator.next();
     const { done, value } = "then" in upcoming ? await upcoming : upcoming;
     if (done) return undefined;
     read(value);
-    return rowOf(paper, value, columns);
+    return value;
   };
-  const waiting: TableRow[] = [];
+  const first: Row[] = [];
+  while (first.length < LOOKED_AT) {
+    const row = await next();
+    if (!row) break;
+    first.push(row);
+  }
+  if (first.length === 0) return;
+  const columns = placed(paper, block.columns, first);
+  const waiting = first.map((row) => rowOf(paper, row, columns));
+  const table = new Table(paper, block, columns, waiting, begun);
   let isEnd = false;
-  const fill = async (count: number) => {
-    while (!isEnd && waiting.length < count) {
-      const row = await next();
-      if (row) waiting.push(row);
+  for (let row = waiting.shift(); row; row = waiting.shift()) {
+    // What is drawn must know whether its follower is the last.
+    while (!isEnd && waiting.length < 2) {
+      const upcoming = await next();
+      if (upcoming) waiting.push(rowOf(paper, upcoming, columns));
       else isEnd = true;
     }
-  };
-  await fill(LOOKED_AT);
-  if (waiting.length === 0) return;
-  const table = new Table(paper, block, columns, waiting, begun);
-  for (let row = waiting.shift(); row; row = waiting.shift()) {
-    await fill(2);
     const last = isEnd && waiting.length === 1 ? waiting[0] : undefined;
     const page = paper.pages;
     table.drawRow(row, last?.height ?? 0);

@@ -45,15 +45,23 @@ export function headingHeight(paper: Paper, { level, text }: BlockOf<"heading">)
   return before + paper.wrap(text, style).length * style.leading + after;
 }
 
-/** Draws a heading for which there is room, and gives the height at which it begins. */
-export function drawHeading(paper: Paper, { level, text }: BlockOf<"heading">): number {
+/**
+ * Draws a heading for which there is room, and gives the height at which it begins.
+ *
+ * @param tagLevel - the level that is heard: one that looks small may stand right under a large one
+ */
+export function drawHeading(
+  paper: Paper,
+  { level, text }: Pick<BlockOf<"heading">, "level" | "text">,
+  tagLevel: number = level,
+): number {
   const { style, before, after } = HEADINGS[level];
   const atTop = paper.y <= PAGE.top;
   paper.y += atTop ? 0 : before;
   const top = paper.y;
   if (level === 1) paper.artifact(() => paper.rectangle(PAGE.left, top - 6, 36, 3, COLOR.accent));
   const lines = paper.wrap(text, style);
-  paper.element(`H${level}`, () => paper.lines(lines, style, { y: top }));
+  paper.element(`H${tagLevel}`, () => paper.lines(lines, style, { y: top }));
   paper.y = top + lines.length * style.leading + after;
   return top;
 }
@@ -81,7 +89,7 @@ export function underlined(
 ): void {
   paper.artifact(() => {
     for (const [index, { width }] of lines.entries())
-      paper.rule(x, y + index * style.leading + style.leading * 0.82, width, COLOR.accent, 0.5);
+      paper.rule(x, y + index * style.leading + style.leading * 0.82, width, COLOR.shade1, 0.5);
   });
 }
 
