@@ -2,6 +2,8 @@
  * `npm run faults`: many seeds of the fault tests, their result recorded in `test/faults/RESULT.md`.
  *
  * `--seeds 20` runs so many, `--seed 7` replays one, `--changes 300` makes each longer; with `--seed` nothing is recorded.
+ * `--editions 50` kills so many workers that make a report instead, at instants that follow from `--seed`, and records the
+ * result in `test/faults/editions/RESULT.md`.
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -10,6 +12,7 @@ import { orRefuse, Refusal } from "./emulators/Refusal.ts";
 import { startEmulators } from "./emulators/startEmulators.ts";
 
 const RESULT = join(import.meta.dirname, "../test/faults/RESULT.md");
+const EDITIONS_RESULT = join(import.meta.dirname, "../test/faults/editions/RESULT.md");
 const PROJECT_ID = "demo-faults";
 
 function wholeNumber(name: string, value: string): number {
@@ -19,14 +22,37 @@ function wholeNumber(name: string, value: string): number {
   return number;
 }
 
+/** Kills workers that make a report. */
+async function killWorkers(kills: number, seed: number): Promise<void> {
+  const only = ["firestore", "storage"] as const;
+  const emulators = await startEmulators({ projectId: PROJECT_ID, ports: "free", only });
+  try {
+    Object.assign(process.env, emulators.env);
+    const { killEditions } = await import("../test/faults/editions/killEditions.ts");
+    const { killedDocument } = await import("../test/faults/editions/killedDocument.ts");
+    const killed = await killEditions("demo-kill", { kills, seed, log: console.log });
+    for (const what of killed.wrong) console.log(`wrong: ${what}`);
+    const command = `npm run faults -- --editions ${kills} --seed ${seed}`;
+    const document = killedDocument(killed, command, new Date());
+    writeFileSync(EDITIONS_RESULT, document);
+    console.log(document);
+    if (killed.wrong.length > 0) process.exitCode = 1;
+  } finally {
+    await emulators.stop();
+  }
+}
+
 await orRefuse(async () => {
   const { values } = parseArgs({
     options: {
       seed: { type: "string" },
       seeds: { type: "string", default: "100" },
       changes: { type: "string", default: "200" },
+      editions: { type: "string" },
     },
   });
+  if (values.editions !== undefined)
+    return killWorkers(wholeNumber("editions", values.editions), wholeNumber("seed", values.seed ?? "1"));
   const count = wholeNumber("seeds", values.seeds);
   const changes = wholeNumber("changes", values.changes);
   const seeds =

@@ -183,12 +183,12 @@ describe("from a signed memorandum to the annual report", () => {
   });
 
   test("the Office generates the annual report, downloads it, and it holds the same figure", async () => {
-    await andres.goto(`${base}/app/ediciones`);
-    await andres.getByLabel("Año del informe anual").selectOption(YEAR);
-    await andres.getByRole("button", { name: "Generar ahora" }).click();
-    const download = andres.getByRole("button", { name: "Descargar", exact: true }).first();
+    await andres.goto(`${base}/app/ediciones/nueva`);
+    await andres.getByLabel("Anual de implementación").check();
+    await andres.getByLabel("Año").selectOption(YEAR);
+    await andres.getByRole("button", { name: "Hacer el informe" }).click();
+    const download = andres.getByRole("button", { name: "Descargar: PDF, español" });
     await download.waitFor({ timeout: PATIENCE_MS });
-    await look(andres, "editions");
     const [file] = await Promise.all([andres.waitForEvent("download"), download.click()]);
     const folder = join(import.meta.dirname, "../artefacts");
     mkdirSync(folder, { recursive: true });

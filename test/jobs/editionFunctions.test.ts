@@ -1,16 +1,22 @@
 /** Editions through the real functions: asked for, queued, made, watched and downloaded. */
 import { getFirestore } from "firebase-admin/firestore";
-import { beforeAll, describe, expect, test } from "vitest";
+import { getStorage } from "firebase-admin/storage";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import type { Edition } from "#domain/edition.ts";
 import { RENDERER_VERSION } from "#functions/pdf/renderPdf.ts";
+import { reportSchedule, reports } from "#functions/store/collections.ts";
 import { editions } from "#functions/store/editions.ts";
 import { SAMPLE_PASSWORD } from "../../scripts/seed/sampleAccounts.ts";
 import { seed } from "../../scripts/seed.ts";
 import { textOf } from "../pdf/readPdf.ts";
+import { aReport } from "../support/builders.ts";
 import { adminApp, hosts, projectId } from "../support/emulators.ts";
 
 const db = getFirestore(adminApp());
 const REGION = "southamerica-east1";
+/** Each function starts with its first call, and a busy machine takes its time. */
+const PATIENCE_MS = 90_000;
+vi.setConfig({ testTimeout: 3 * PATIENCE_MS });
 
 beforeAll(() => seed({ projectId, examples: false, demo: false, accounts: true }));
 
@@ -40,7 +46,7 @@ const get = (path: string, headers: Record<string, string> = {}, method = "GET")
 const ended = async (editionId: string): Promise<Edition> => {
   await expect
     .poll(async () => (await editions(db).doc(editionId).get()).data()?.state, {
-      timeout: 50_000,
+      timeout: PATIENCE_MS,
       interval: 300,
     })
     .toMatch(/ready|unchanged|failed/);
@@ -122,15 +128,63 @@ describe("an edition", () => {
     });
   });
 
-  test("is made of last year by the schedule, without anyone asking", async () => {
-    const year = new Date(Date.now() - 5 * 3_600_000).getUTCFullYear() - 1;
-    const before = (await editions(db).where("year", "==", year).get()).size;
-    await fetch(`http://${hosts.functions}/${projectId}/${REGION}/annualEdition-0`, { method: "POST" });
+  test("is made by the schedule on its day, without anyone asking, once however often it is called", async () => {
+    await reportSchedule(db).set({
+      ...{ monthly: false, since: "2026-01-01", version: 1, updatedAt: new Date(), updatedBy: "oficina" },
+    });
+    const wake = () =>
+      fetch(`http://${hosts.functions}/${projectId}/${REGION}/dailyReports-0`, { method: "POST" });
+    await Promise.all([wake(), wake()]);
     await expect
-      .poll(async () => (await editions(db).where("year", "==", year).get()).size, { timeout: 20_000 })
-      .toBe(before + 1);
-    const edition = await ended(`annual-${year}-${before + 1}`);
-    expect(edition).toMatchObject({ requestedBy: "schedule", year, cutOffOn: `${year}-12-31` });
-    expect(["ready", "unchanged"]).toContain(edition.state);
+      .poll(async () => (await editions(db).doc("annual-2025-1").get()).exists, { timeout: PATIENCE_MS })
+      .toBe(true);
+    await wake();
+    expect(await ended("annual-2025-1")).toMatchObject({
+      ...{ requestedBy: "schedule", year: 2025, cutOffOn: "2025-12-31", state: "ready" },
+    });
+    expect((await editions(db).where("reportId", "==", "annual-2025").get()).size).toBe(1);
+  });
+
+  test("of a half-year report is made when the Office approves it", async () => {
+    await reports(db, "sdm")
+      .doc("2026-S1")
+      .set(aReport({ state: "approved", version: 4 }));
+    await expect
+      .poll(async () => (await editions(db).doc("half-year-2026-S1-sdm-1").get()).exists, {
+        timeout: PATIENCE_MS,
+      })
+      .toBe(true);
+    const edition = await ended("half-year-2026-S1-sdm-1");
+    expect(edition).toMatchObject({ requestedBy: "approval", state: "ready", entityId: "sdm" });
+    const path = "/api/editions/half-year-2026-S1-sdm-1/es.xlsx";
+    const own = await get(path, { Authorization: `Bearer ${await tokenOf("movilidad@bitacora.example")}` });
+    expect(own.status).toBe(200);
+    const other = await get(path, { Authorization: `Bearer ${await tokenOf("mujer@bitacora.example")}` });
+    expect(other.status).toBe(403);
+  });
+
+  test("that is published can be downloaded by anyone, whole or in parts, and is kept by the CDN", async () => {
+    const path = "/api/reports/annual-2025-1/es.pdf";
+    expect((await get(path)).status).toBe(404);
+    const office = await tokenOf("oficina@bitacora.example");
+    const uploadId = "signed-1";
+    const bucket = getStorage(adminApp()).bucket();
+    await bucket.file(`uploads/oficina/${uploadId}`).save("%PDF-1.7\nfirmado\n%%EOF\n", { resumable: false });
+    const signature = { by: "Elena Duarte", on: "2026-01-31", uploadId, fileName: "firmado.pdf" };
+    const editionId = "annual-2025-1";
+    expect(await call("signEdition", office, { editionId, ...signature })).toHaveProperty("result.sha256");
+    expect(await call("publishEdition", office, { editionId })).toHaveProperty("result.publishedOn");
+
+    const whole = await get(path);
+    expect(whole.status).toBe(200);
+    expect(whole.headers.get("Cache-Control")).toBe("public, max-age=3600, s-maxage=86400");
+    const bytes = Buffer.from(await whole.arrayBuffer());
+    const part = await get(path, { Range: "bytes=0-3" });
+    expect(part.status).toBe(206);
+    expect(Buffer.from(await part.arrayBuffer())).toEqual(bytes.subarray(0, 4));
+    const again = await get(path, { "If-None-Match": whole.headers.get("ETag") ?? "" });
+    expect(again.status).toBe(304);
+    const list = (await (await get("/api/reports")).json()) as { editions: { id: string }[] };
+    expect(list.editions.map(({ id }) => id)).toEqual([editionId]);
   });
 });

@@ -36,6 +36,7 @@ import {
   marta,
   NOW,
 } from "../support/builders.ts";
+import { PDF_ALONE } from "../support/editionsOn.ts";
 import { adminApp } from "../support/emulators.ts";
 import { jobsOn } from "../support/jobsOn.ts";
 
@@ -45,9 +46,8 @@ const { db, clock } = jobs;
 const bucket: Bucket = getStorage(adminApp(PROJECT)).bucket();
 let queued: string[];
 const context: EditionContext = {
-  db,
+  ...jobs.context,
   bucket,
-  catalogues: jobs.context.catalogues,
   appUrl: "https://bitacora.example",
   // It moves, so that progress is due at every step.
   now: () => {
@@ -70,7 +70,7 @@ const ask = (year = 2026, within = context) =>
 
 async function make(year = 2026): Promise<{ id: string; edition: Edition }> {
   const { editionId } = await ask(year);
-  await composeEdition(context, editionId, false);
+  await composeEdition(context, editionId, false, PDF_ALONE);
   return { id: editionId, edition: await stored(editionId) };
 }
 
@@ -175,7 +175,7 @@ describe("an edition", () => {
       .doc(editionId)
       .onSnapshot((snapshot) => seen.push(snapshot.data() as Edition));
     await expect.poll(() => seen.at(-1)?.state).toBe("queued");
-    await composeEdition(context, editionId, false);
+    await composeEdition(context, editionId, false, PDF_ALONE);
     await expect.poll(() => seen.at(-1)?.state).toBe("ready");
     stop();
     const states = seen.map(({ state }) => state);
@@ -364,7 +364,7 @@ describe("asking for an edition", () => {
   test("twice with the same request id makes one, even when the first has ended", async () => {
     const asked = { subject: { kind: "annual", year: 2026 }, requestId: "the-same" } as const;
     const { editionId } = await startEdition(context, asked, "schedule");
-    await composeEdition(context, editionId, false);
+    await composeEdition(context, editionId, false, PDF_ALONE);
     expect(await startEdition(context, asked, "schedule")).toEqual({ editionId });
     expect((await editions(db).get()).size).toBe(1);
     expect(queued).toEqual([editionId]);
@@ -385,7 +385,7 @@ describe("opening an edition", () => {
   test("is for the Office, the Commission and administrators, and for what is ready", async () => {
     const { editionId } = await ask();
     await expect(openEdition(context, andres, { editionId, address: "es.pdf" })).rejects.toThrow("not-ready");
-    await composeEdition(context, editionId, false);
+    await composeEdition(context, editionId, false, PDF_ALONE);
     expect((await openEdition(context, andres, { editionId, address: "es.pdf" })).bytes).toBe(
       pdfIn(await stored(editionId)).bytes,
     );
@@ -420,14 +420,14 @@ describe("a bucket that refuses", () => {
 
   test("is tried again, then told in plain words, and leaves nothing half-written", async () => {
     const { editionId } = await ask();
-    await expect(composeEdition({ ...context, bucket: refusing }, editionId, false)).rejects.toThrow(
-      "the bucket refused",
-    );
+    await expect(
+      composeEdition({ ...context, bucket: refusing }, editionId, false, PDF_ALONE),
+    ).rejects.toThrow("the bucket refused");
     expect(await stored(editionId)).toMatchObject({ state: "composing" });
     expect(await stored(editionId)).not.toHaveProperty("error");
-    await expect(composeEdition({ ...context, bucket: refusing }, editionId, true)).rejects.toThrow(
-      "the bucket refused",
-    );
+    await expect(
+      composeEdition({ ...context, bucket: refusing }, editionId, true, PDF_ALONE),
+    ).rejects.toThrow("the bucket refused");
     const failed = await stored(editionId);
     expect(failed.state).toBe("failed");
     expect(failed.error).toMatch(
@@ -440,8 +440,10 @@ describe("a bucket that refuses", () => {
 
   test("lets the next attempt succeed once it takes files again", async () => {
     const { editionId } = await ask();
-    await expect(composeEdition({ ...context, bucket: refusing }, editionId, false)).rejects.toThrow();
-    await composeEdition(context, editionId, false);
+    await expect(
+      composeEdition({ ...context, bucket: refusing }, editionId, false, PDF_ALONE),
+    ).rejects.toThrow();
+    await composeEdition(context, editionId, false, PDF_ALONE);
     expect(await stored(editionId)).toMatchObject({ state: "ready" });
   });
 });
@@ -451,10 +453,10 @@ describe("a worker", () => {
     const { editionId } = await ask();
     const until = new Date(clock.at.getTime() + 60_000);
     await editions(db).doc(editionId).update({ state: "rendering", leaseHolder: "other", leaseUntil: until });
-    await expect(composeEdition(context, editionId, true)).rejects.toThrow(WorkHeld);
+    await expect(composeEdition(context, editionId, true, PDF_ALONE)).rejects.toThrow(WorkHeld);
     expect(await stored(editionId)).toMatchObject({ state: "rendering", leaseHolder: "other" });
     clock.at = until;
-    expect(await composeEdition(context, editionId, false)).toBe("ready");
+    expect(await composeEdition(context, editionId, false, PDF_ALONE)).toBe("ready");
   });
 
   test("that was overtaken writes nothing more", async () => {
@@ -472,13 +474,13 @@ describe("a worker", () => {
         return context.now();
       },
     };
-    await expect(composeEdition(slow, editionId, true)).rejects.toThrow(WorkHeld);
+    await expect(composeEdition(slow, editionId, true, PDF_ALONE)).rejects.toThrow(WorkHeld);
     expect(await stored(editionId)).toMatchObject({ state: "rendering", leaseHolder: "other" });
   });
 
   test("that ends twice changes nothing the second time", async () => {
     const { id, edition } = await make();
-    expect(await composeEdition(context, id, true)).toBe("ready");
+    expect(await composeEdition(context, id, true, PDF_ALONE)).toBe("ready");
     expect(await stored(id)).toEqual(edition);
   });
 
@@ -505,10 +507,12 @@ describe("a worker", () => {
           return context.now();
         },
       };
-      const outcome = await composeEdition(mortal, editionId, false).catch((error: Error) => error.message);
+      const outcome = await composeEdition(mortal, editionId, false, PDF_ALONE).catch(
+        (error: Error) => error.message,
+      );
       if (outcome === "killed") died += 1;
       clock.at = new Date(NOW.getTime() + 30 * 60_000);
-      expect(await composeEdition(context, editionId, false)).toBe("ready");
+      expect(await composeEdition(context, editionId, false, PDF_ALONE)).toBe("ready");
       expect(await stored(editionId)).toMatchObject({ state: "ready", ...shown });
       const files = await names();
       expect(files.filter((name) => name.endsWith(".pdf"))).toHaveLength(1);
@@ -529,11 +533,11 @@ describe("a worker", () => {
         return context.now();
       },
     };
-    await expect(composeEdition(mortal, editionId, false)).rejects.toThrow("killed");
+    await expect(composeEdition(mortal, editionId, false, PDF_ALONE)).rejects.toThrow("killed");
     expect(await stored(editionId)).toMatchObject({ state: "rendering" });
     await save(["r1", aStrategicInstrument({ version: 2, state: "withdrawn" })]);
     clock.at = new Date(NOW.getTime() + 30 * 60_000);
-    await composeEdition(context, editionId, false);
+    await composeEdition(context, editionId, false, PDF_ALONE);
     expect(await stored(editionId)).toMatchObject({ state: "ready", figures: { "l1-r1": 1 } });
   });
 });

@@ -98,7 +98,7 @@ async function seedSecrets(): Promise<void> {
 }
 
 const editionContext: EditionContext = {
-  catalogues: context.catalogues,
+  ...context,
   appUrl: "https://bitacora.example",
   ...{ db, bucket, now: () => NOW, enqueue: async () => undefined, newId: () => "worker" },
 };

@@ -364,7 +364,10 @@ export const TRACE: readonly Demand[] = [
     "l3-r6 monthly report (periodic)",
     file("scripts/seed/data/indicators.json"),
     proof("test/seed/data.test.ts", "have the targets that the strategy gives, and no others"),
-    later("monthly management report"),
+    proof(
+      "test/jobs/editions/publishing.test.ts",
+      "counts once when it is published, whatever later edition takes its place",
+    ),
   ),
   demand(
     "R043",
@@ -445,7 +448,16 @@ export const TRACE: readonly Demand[] = [
     ),
   ),
   demand("R051", "Monthly newsletter of opportunities", later("newsletter of opportunities")),
-  demand("R052", "Monthly management report", later("monthly management report")),
+  demand(
+    "R052",
+    "Monthly management report",
+    file("functions/src/domain/reports/monthlyReport.ts"),
+    proof("test/domain/editions/reportSchedule.test.ts", "a month's report is made on the first of the next"),
+    proof(
+      "test/domain/editions/reportSchedule.test.ts",
+      "any sequence of wake-ups, doubled, missed or late, makes each year and month once",
+    ),
+  ),
   demand(
     "R053",
     "Project selection: entity proposes, Commission deliberates, selects those strategic for the Plan and the 2030 Agenda",

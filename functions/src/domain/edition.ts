@@ -20,8 +20,8 @@ export type EditionState = (typeof EDITION_STATES)[number];
 
 export const EDITION_KINDS = REPORT_KINDS;
 
-/** `json` is the frozen data that all others are made from. */
-export const FILE_FORMATS = ["pdf", "xlsx", "docx", "csv", "json"] as const;
+/** `json` and `ndjson` are the frozen data that all others are made from, and the records that they list. */
+export const FILE_FORMATS = ["pdf", "xlsx", "docx", "csv", "json", "ndjson"] as const;
 export type FileFormat = (typeof FILE_FORMATS)[number];
 
 const sha256 = z.string().check(z.regex(/^[0-9a-f]{64}$/));

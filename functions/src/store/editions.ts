@@ -27,6 +27,7 @@ const CONTENT_TYPES: Readonly<Record<FileFormat, string>> = {
   docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
   csv: "text/csv; charset=utf-8",
   json: "application/json; charset=utf-8",
+  ndjson: "application/x-ndjson; charset=utf-8",
 };
 
 export const contentTypeOf = (format: FileFormat): string => CONTENT_TYPES[format];
@@ -82,6 +83,12 @@ export const fileWriter = (bucket: Bucket, path: string, format: FileFormat, nam
     metadata: { contentType: contentTypeOf(format), contentDisposition: contentDisposition(name) },
   });
 
+/** Copies an object, unless there is one of that name already. */
+export async function copyObject(bucket: Bucket, from: string, to: string): Promise<void> {
+  const [exists] = await bucket.file(to).exists();
+  if (!exists) await bucket.file(from).copy(bucket.file(to), ONCE);
+}
+
 /** @param range - first and last byte, both included */
 export const readObject = (bucket: Bucket, path: string, range?: { start: number; end: number }): Readable =>
   bucket.file(path).createReadStream({ ...range, decompress: false });
@@ -89,6 +96,10 @@ export const readObject = (bucket: Bucket, path: string, range?: { start: number
 /** `PRECONDITION_FAILED` of the bucket: another has written the object first. */
 export const isTaken = (error: unknown): boolean =>
   error instanceof Error && "code" in error && (error.code === 412 || error.code === "412");
+
+/** The connection ended under an upload: nothing was refused, and nothing was written. */
+export const isBroken = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && ["EPIPE", "ECONNRESET"].includes(String(error.code));
 
 /** Deletes all objects under the prefix but those under `keep`; what is gone already does no harm. */
 export async function deleteUnder(bucket: Bucket, prefix: string, keep?: string): Promise<void> {

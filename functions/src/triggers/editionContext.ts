@@ -4,16 +4,14 @@ import { getStorage } from "firebase-admin/storage";
 import type { EditionContext } from "../jobs/editions/EditionContext.ts";
 import { app } from "../store/firebase.ts";
 import { enqueue } from "../store/taskQueue.ts";
-import { cloudContext } from "./context.ts";
+import { mailContext } from "./mailContext.ts";
 import { region } from "./region.ts";
 
 export function editionContext(): EditionContext {
-  const { db, now, catalogues } = cloudContext();
   return {
-    ...{ db, now, catalogues },
+    ...mailContext(),
     bucket: getStorage(app()).bucket(),
     enqueue: (editionId) => enqueue(region, "composeEdition", { editionId }),
-    appUrl: `https://${process.env.GCLOUD_PROJECT}.web.app`,
     newId: randomUUID,
   };
 }

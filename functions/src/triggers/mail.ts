@@ -5,18 +5,13 @@ import { onSchedule } from "firebase-functions/v2/scheduler";
 import * as z from "zod";
 import { mailSettingsInputSchema } from "../domain/mail/mail.ts";
 import { reconcileStandings } from "../jobs/followReport.ts";
-import type { MailContext } from "../jobs/MailContext.ts";
 import { isDecision, mailDecision } from "../jobs/mailDecision.ts";
 import { saveMailSettings as save } from "../jobs/saveMailSettings.ts";
 import { sendReminders, sweepMail } from "../jobs/sendReminders.ts";
 import { callable } from "./callable.ts";
 import { cloudContext } from "./context.ts";
+import { mailContext } from "./mailContext.ts";
 import { region } from "./region.ts";
-
-const mailContext = (): MailContext => ({
-  ...cloudContext(),
-  appUrl: `https://${process.env.GCLOUD_PROJECT}.web.app`,
-});
 
 /** Before the working day. Repeated and late runs send nothing twice. */
 export const dailyReminders = onSchedule(

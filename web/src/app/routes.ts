@@ -147,12 +147,26 @@ const ROUTES: readonly Route[] = [
   route("/app/vistas", async () => (await import("./pages/views/Views.tsx")).Views),
   // Where the list of approved records was before there were views.
   route("/app/aprobados", async () => (await import("./pages/views/Views.tsx")).Views),
+  route("/app/ediciones", async () => (await import("./pages/editions/Editions.tsx")).Editions),
   route(
-    "/app/ediciones",
-    async () => (await import("./pages/Editions.tsx")).Editions,
+    "/app/ediciones/nueva",
+    async () => (await import("./pages/editions/AskEdition.tsx")).AskEdition,
     "office",
-    "viewer",
+  ),
+  route(
+    "/app/ediciones/traer",
+    async () => (await import("./pages/editions/BringEdition.tsx")).BringEdition,
+    "office",
+  ),
+  route(
+    "/app/ediciones/programacion",
+    async () => (await import("./pages/editions/ReportSchedulePage.tsx")).ReportSchedulePage,
+    "office",
     "admin",
+  ),
+  route(
+    "/app/ediciones/:editionId",
+    async () => (await import("./pages/editions/EditionPage.tsx")).EditionPage,
   ),
   route(
     "/app/informes/:reportId",

@@ -8,6 +8,7 @@ import { site } from "../i18n/site/site.ts";
 import { GrowthChart } from "../indicators/GrowthChart.tsx";
 import { IndicatorItem } from "../indicators/IndicatorItem.tsx";
 import { type Fetched, loadSummary } from "./openData.ts";
+import { PublishedReports } from "./PublishedReports.tsx";
 import { recordsAddress } from "./recordsAddress.ts";
 import { Unanswered } from "./Unanswered.tsx";
 
@@ -79,6 +80,7 @@ function Figures({ summary }: { summary: PublicSummary }) {
           </div>
         </section>
       ))}
+      <PublishedReports />
       <section class="about">
         <h2>{site("aboutTitle")}</h2>
         <p>{site("about")}</p>

@@ -1,4 +1,5 @@
 /** The open data that citizens' pages show: answers of our own address, which the CDN keeps. */
+import type { PublishedEditions } from "#domain/editions/publishedEditions.ts";
 import type { EvidenceList } from "#domain/evidenceList.ts";
 import type { PublicSummary } from "#domain/publicSummary.ts";
 
@@ -18,6 +19,9 @@ async function get<T>(address: string): Promise<Fetched<T>> {
 
 /** The published figures; not yet there until the system has published once. */
 export const loadSummary = (): Promise<Fetched<PublicSummary>> => get("/api/summary");
+
+/** The reports that are published. */
+export const loadPublished = (): Promise<Fetched<PublishedEditions>> => get("/api/reports");
 
 /** A page of the records behind a figure at a time: `strategy`, `before`, a year, a half-year or a month. */
 export function loadRecords(

@@ -29,6 +29,7 @@ export const editionName = (edition: NamedEdition, language: Language): string =
 const REMARKS: { readonly [F in EditionFile["format"]]?: Readonly<Record<Language, string>> } = {
   csv: { es: "cifras", en: "figures" },
   json: { es: "datos", en: "data" },
+  ndjson: { es: "registros", en: "records" },
 };
 
 /** `Informe anual 2025 - Bitácora (edición 2).pdf`. */

@@ -6,7 +6,7 @@ import * as z from "zod/mini";
 import { idSchema } from "../fields.ts";
 import { LIMITS } from "../limits.ts";
 
-export const MAIL_KINDS = ["reminder", "returned", "approved", "more"] as const;
+export const MAIL_KINDS = ["reminder", "returned", "approved", "more", "report-failed"] as const;
 export type MailKind = (typeof MAIL_KINDS)[number];
 
 export const mailSchema = z.strictObject({

@@ -7,6 +7,7 @@ import type { EditionContext } from "./EditionContext.ts";
 import { freeze } from "./freeze.ts";
 import { BucketRefused, inBucket } from "./inBucket.ts";
 import { renderFiles } from "./renderFiles.ts";
+import { type EditionKinds, KINDS } from "./reportKinds.ts";
 import { tellOffice } from "./tellOffice.ts";
 
 /** Told to people; the cause is logged. */
@@ -21,34 +22,41 @@ const BROKEN =
  * that was cancelled meanwhile nothing is left. For an edition that has ended it only repeats what follows the end.
  *
  * @param isLastAttempt - whether a failure is final: the edition then says so, with a reason
+ * @param kinds - which files are made of each kind
  * @throws WorkHeld while another is at it; whatever failed, so that the queue tries again
  */
 export async function composeEdition(
   context: EditionContext,
   editionId: string,
   isLastAttempt: boolean,
+  kinds: EditionKinds = KINDS,
 ): Promise<EditionState> {
   const lease = await takeWork(context, editions(context.db).doc(editionId), isFinal);
   if (!lease) return afterEnd(context, editionId);
   try {
-    return await make(context, editionId, lease);
+    return await make(context, editionId, lease, kinds);
   } catch (error) {
-    if (error instanceof WorkHeld) {
-      const state = await afterEnd(context, editionId);
-      if (state === "cancelled") return state;
-      throw error;
-    }
     const reason = error instanceof BucketRefused ? BUCKET_REFUSED : BROKEN;
-    await lease.end(isLastAttempt ? { state: "failed", error: reason } : {});
-    if (isLastAttempt) await afterEnd(context, editionId);
-    throw error;
+    const outcome = isLastAttempt ? ({ state: "failed", error: reason } as const) : {};
+    // Whoever stopped the edition has deleted what this worker was writing: it may fail before it finds out.
+    const held = error instanceof WorkHeld ? error : await lease.end(outcome).catch(heldBy);
+    const state = held || isLastAttempt ? await afterEnd(context, editionId) : undefined;
+    if (held && state === "cancelled") return state;
+    throw held ?? error;
   }
+}
+
+/** The lease's own error, since another has the work now; all else is thrown. */
+function heldBy(error: unknown): WorkHeld {
+  if (error instanceof WorkHeld) return error;
+  throw error;
 }
 
 /** What a worker that died between an edition's end and this would leave undone. */
 async function afterEnd(context: EditionContext, editionId: string): Promise<EditionState> {
   const edition = (await editions(context.db).doc(editionId).get()).data();
-  if (edition?.state === "cancelled") await deleteUnder(context.bucket, editionPrefix(editionId));
+  if (edition?.state === "cancelled" || edition?.state === "unchanged")
+    await deleteUnder(context.bucket, editionPrefix(editionId));
   if (edition?.state === "failed") await tellOffice(context, editionId, edition);
   return edition?.state ?? "failed";
 }
@@ -57,12 +65,14 @@ async function make(
   context: EditionContext,
   editionId: string,
   lease: WorkLease<Edition>,
+  kinds: EditionKinds,
 ): Promise<EditionState> {
-  const frozen = await freeze(context, editionId, lease);
+  const frozen = await freeze(context, editionId, lease, kinds[lease.work.kind]);
   if (frozen.sameAs !== undefined) {
     const { sameAs, dataHash } = frozen;
     const found = { sameAs, dataHash, rendererVersion: RENDERER_VERSION };
-    await lease.end({ state: "unchanged", progress: 100, ...found });
+    await lease.end({ state: "unchanged", progress: 100, files: [], ...found });
+    await deleteUnder(context.bucket, editionPrefix(editionId));
     return "unchanged";
   }
   const files = await renderFiles(context, lease, frozen);

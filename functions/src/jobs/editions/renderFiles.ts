@@ -2,7 +2,7 @@
 import { Writable } from "node:stream";
 import type { Edition, EditionFile } from "../../domain/edition.ts";
 import { editionFileName } from "../../domain/editions/editionNames.ts";
-import { type Bucket, fileWriter, isTaken, measure } from "../../store/editions.ts";
+import { type Bucket, fileWriter, isBroken, isTaken, measure } from "../../store/editions.ts";
 import type { WorkLease } from "../workLease.ts";
 import type { EditionContext } from "./EditionContext.ts";
 import { COMPOSED, type FrozenEdition } from "./freeze.ts";
@@ -13,13 +13,15 @@ import { type Rendered, rendererOf } from "./renderers.ts";
 const PROGRESS_MS = 700;
 /** Progress, in percent, when the last page is written. */
 const RENDERED = 97;
+/** How often a file is written anew where the connection breaks; then the queue tries again later. */
+const MOST_TRIES = 3;
 /** Characters without a glyph that an edition names. */
 const MOST_MISSING = 200;
 
-type Wanted = Pick<EditionFile, "format" | "language">;
+type Wanted = FrozenEdition["kind"]["files"][number];
 
 /**
- * The edition's files, the snapshot first; characters that no font has are listed with them.
+ * The edition's files, its data first; characters that no font has are listed with them.
  *
  * @throws BucketRefused; WorkHeld when another has taken over, or the Office has cancelled; what a renderer throws
  */
@@ -28,8 +30,8 @@ export async function renderFiles(
   lease: WorkLease<Edition>,
   frozen: FrozenEdition,
 ): Promise<readonly EditionFile[]> {
-  const { folder, kind, snapshot } = frozen;
-  const files: EditionFile[] = [snapshot];
+  const { folder, kind, dataFiles } = frozen;
+  const files: EditionFile[] = [...dataFiles];
   const missing = new Set(lease.work.missingCharacters);
   let savedAt = 0;
   for (const [index, wanted] of kind.files.entries()) {
@@ -65,15 +67,19 @@ interface Rendering extends Wanted {
  * A worker that died after its upload has left the file, whole, but not listed. Where the same data make the same bytes
  * it must be the very same; elsewhere it is the file.
  */
-async function renderFile(bucket: Bucket, rendering: Rendering): Promise<EditionFile> {
+async function renderFile(bucket: Bucket, rendering: Rendering, tries = 1): Promise<EditionFile> {
   const { edition, format, language, path, missing } = rendering;
   const { isDeterministic } = rendererOf(format);
   const stored = await inBucket(measure(bucket, path));
   if (stored && !isDeterministic) return { format, language, path, ...stored };
   const name = editionFileName(edition, { format, language });
   const rendered = await renderInto(stored ? nowhere() : fileWriter(bucket, path, format, name), rendering);
-  // Another worker has written it between the look and the upload.
-  if (rendered === "taken") return renderFile(bucket, rendering);
+  // Another worker has written it between the look and the upload, or the connection broke: a stream is not sent twice.
+  if (rendered === "taken") return renderFile(bucket, rendering, tries);
+  if (rendered instanceof BucketRefused) {
+    if (tries === MOST_TRIES || !isBroken(rendered.cause)) throw rendered;
+    return renderFile(bucket, rendering, tries + 1);
+  }
   if (stored && stored.sha256 !== rendered.sha256)
     throw new Error(`${path} holds other bytes than its snapshot makes: ${stored.sha256}`);
   for (const character of rendered.missingCharacters ?? []) missing.add(character);
@@ -81,7 +87,10 @@ async function renderFile(bucket: Bucket, rendering: Rendering): Promise<Edition
   return { format, language, path, bytes, sha256, ...(pages !== undefined && { pages }) };
 }
 
-async function renderInto(output: Writable, rendering: Rendering): Promise<Rendered | "taken"> {
+async function renderInto(
+  output: Writable,
+  rendering: Rendering,
+): Promise<Rendered | "taken" | BucketRefused> {
   const { frozen, format, language, onProgress } = rendering;
   let refused: unknown;
   output.on("error", (error: unknown) => {
@@ -92,7 +101,7 @@ async function renderInto(output: Writable, rendering: Rendering): Promise<Rende
   } catch (error) {
     if (error !== refused) throw error;
     if (isTaken(error)) return "taken";
-    throw new BucketRefused("the bucket refused", { cause: error });
+    return new BucketRefused("the bucket refused", { cause: error });
   }
 }
 

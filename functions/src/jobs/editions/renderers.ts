@@ -1,8 +1,12 @@
 /** The renderers by format: each takes a report's data and writes a file. */
 import type { Writable } from "node:stream";
+import { renderCsv } from "../../csv/renderCsv.ts";
+import { renderDocx } from "../../docx/renderDocx.ts";
+import type { Blocks, DocumentInfo } from "../../domain/annualReport/block.ts";
 import type { FileFormat } from "../../domain/edition.ts";
 import type { Language } from "../../domain/format.ts";
 import { renderPdf } from "../../pdf/renderPdf.ts";
+import { renderXlsx } from "../../xlsx/renderXlsx.ts";
 import type { FrozenEdition } from "./freeze.ts";
 
 export interface Rendered {
@@ -24,20 +28,30 @@ interface Renderer {
   ): Promise<Rendered>;
 }
 
-const RENDERERS: Readonly<Partial<Record<FileFormat, Renderer>>> = {
-  pdf: {
-    isDeterministic: true,
-    render: ({ data, lists }, language, output, onProgress) => {
-      const blocks = [...data.compose(language, lists)];
-      return renderPdf(blocks, data.infoOf(language), output, (progress) =>
-        onProgress(progress.blocks / blocks.length),
-      );
-    },
+type Write = (
+  blocks: Blocks,
+  info: DocumentInfo,
+  output: Writable,
+  onStep: (step: { readonly blocks: number }) => Promise<void>,
+) => Promise<Rendered>;
+
+const rendererWith = (isDeterministic: boolean, write: Write): Renderer => ({
+  isDeterministic,
+  render: ({ data, lists }, language, output, onProgress) => {
+    const blocks = [...data.compose(language, lists)];
+    return write(blocks, data.infoOf(language), output, (step) => onProgress(step.blocks / blocks.length));
   },
+});
+
+/** The data themselves are saved as they are frozen, and not rendered. */
+const RENDERERS: Readonly<Record<Exclude<FileFormat, "json" | "ndjson">, Renderer>> = {
+  pdf: rendererWith(true, renderPdf),
+  xlsx: rendererWith(true, renderXlsx),
+  docx: rendererWith(false, renderDocx),
+  csv: rendererWith(true, renderCsv),
 };
 
-export function rendererOf(format: FileFormat): Renderer {
-  const renderer = RENDERERS[format];
-  if (!renderer) throw new Error(`there is no renderer for ${format}`);
-  return renderer;
-}
+/** What can be rendered. */
+export type RenderedFormat = keyof typeof RENDERERS;
+
+export const rendererOf = (format: RenderedFormat): Renderer => RENDERERS[format];

@@ -2,70 +2,90 @@
 import type { Firestore } from "firebase-admin/firestore";
 import type { Block, DocumentInfo } from "../../domain/annualReport/block.ts";
 import type { Day } from "../../domain/calendar.ts";
-import type { FileFormat } from "../../domain/edition.ts";
+import type { Edition } from "../../domain/edition.ts";
 import type { Language } from "../../domain/format.ts";
 import { annualReport } from "../../domain/reports/annualReport.ts";
+import { halfYearReport } from "../../domain/reports/halfYearReport.ts";
+import { monthlyReport } from "../../domain/reports/monthlyReport.ts";
 import type { ListedRecords, Lists, ReportKind, ReportKindId } from "../../domain/reports/ReportKind.ts";
 import type { ReportSubject } from "../../domain/reports/reportId.ts";
 import { loadAnnualSnapshot } from "../../store/loadAnnualSnapshot.ts";
+import { loadHalfYearSnapshot } from "../../store/loadHalfYearSnapshot.ts";
+import { loadMonthlySnapshot } from "../../store/loadMonthlySnapshot.ts";
+import type { Keep } from "../../store/RecordList.ts";
+import type { RenderedFormat } from "./renderers.ts";
 
 /** What every snapshot says of itself. */
 interface Dated {
   readonly cutOffOn: Day;
   readonly isDemo: boolean;
+  /** SHA-256 of the list beside it, in hex. */
+  readonly listed: { readonly sha256: string };
 }
 
-/** A report's data, whatever its kind: what is held of it, and the records that it lists. */
+/** A report's data, whatever its kind. */
 export interface ReportData extends Dated {
   /** The snapshot as it is saved. */
   readonly text: string;
   readonly comparableText: string;
   readonly figures: Readonly<Record<string, number | string>>;
+  /** How much has changed since the edition that it is compared with, if it is. */
+  readonly changes: Edition["changes"];
   compose(language: Language, lists: Lists): Iterable<Block>;
   infoOf(language: Language): DocumentInfo;
-  /** The same with what has changed since an earlier edition; kinds that say no such thing stay as they are. */
-  since(
-    listed: ListedRecords,
-    previous: { text: string; listed: ListedRecords; editionId: string },
-  ): Promise<ReportData>;
+  /**
+   * The same with what has changed since an earlier edition. Kinds that say no such thing stay as they are, and so does
+   * what an edition before it froze in a form that is no longer understood.
+   */
+  since(listed: ListedRecords, previous: PreviousData): Promise<ReportData>;
 }
 
-interface LoadedReport {
-  readonly data: ReportData;
+/** What an earlier edition was made from. */
+export interface PreviousData {
+  readonly editionId: string;
+  readonly text: string;
   readonly listed: ListedRecords;
 }
 
 export interface EditionKind {
   /** In the order in which they are made and listed. */
-  readonly files: readonly { readonly format: FileFormat; readonly language: Language }[];
-  load(db: Firestore, subject: ReportSubject, today: Day): Promise<LoadedReport>;
+  readonly files: readonly { readonly format: RenderedFormat; readonly language: Language }[];
+  /** @param keep - takes the records that the report lists, in order */
+  load(db: Firestore, subject: ReportSubject, today: Day, keep: Keep): Promise<ReportData>;
   /** @throws when the text is not what the kind's schema says */
   parse(text: string): ReportData;
 }
 
-function kindOf<Snapshot extends Dated>(
-  report: ReportKind<Snapshot>,
-  files: EditionKind["files"],
-  load: (db: Firestore, subject: ReportSubject, today: Day) => Promise<Snapshot>,
-): EditionKind {
-  const parsed = (text: string) => report.snapshotSchema.parse(JSON.parse(text));
+interface Described<Snapshot> {
+  readonly report: ReportKind<Snapshot>;
+  readonly files: EditionKind["files"];
+  readonly load: (db: Firestore, subject: ReportSubject, today: Day, keep: Keep) => Promise<Snapshot>;
+  readonly changesOf?: (snapshot: Snapshot) => Edition["changes"];
+}
+
+function kindOf<Snapshot extends Dated>({
+  report,
+  files,
+  load,
+  changesOf,
+}: Described<Snapshot>): EditionKind {
   const dataOf = (snapshot: Snapshot): ReportData => ({
-    ...{ cutOffOn: snapshot.cutOffOn, isDemo: snapshot.isDemo, text: JSON.stringify(snapshot) },
-    ...{ comparableText: report.comparableText(snapshot), figures: report.figuresOf(snapshot) },
+    ...{ cutOffOn: snapshot.cutOffOn, isDemo: snapshot.isDemo, listed: snapshot.listed },
+    ...{ text: JSON.stringify(snapshot), comparableText: report.comparableText(snapshot) },
+    ...{ figures: report.figuresOf(snapshot), changes: changesOf?.(snapshot) },
     compose: (language, lists) => report.compose(snapshot, language, lists),
     infoOf: (language) => report.infoOf(snapshot, language),
-    since: async (listed, { text, ...previous }) =>
-      report.withChanges
-        ? dataOf(await report.withChanges({ snapshot, listed }, { ...previous, snapshot: parsed(text) }))
-        : dataOf(snapshot),
+    since: async (listed, { text, ...previous }) => {
+      const before = report.snapshotSchema.safeParse(JSON.parse(text));
+      if (!before.success || !report.withChanges) return dataOf(snapshot);
+      const frozen = { ...previous, snapshot: before.data };
+      return dataOf(await report.withChanges({ snapshot, listed }, frozen));
+    },
   });
   return {
     files,
-    load: async (db, subject, today) => ({
-      data: dataOf(await load(db, subject, today)),
-      listed: () => [],
-    }),
-    parse: (text) => dataOf(parsed(text)),
+    load: async (db, subject, today, keep) => dataOf(await load(db, subject, today, keep)),
+    parse: (text) => dataOf(report.snapshotSchema.parse(JSON.parse(text))),
   };
 }
 
@@ -73,8 +93,40 @@ const notThis = (subject: ReportSubject): never => {
   throw new Error(`no report of ${subject.kind} is made here`);
 };
 
-export const KINDS: Readonly<Partial<Record<ReportKindId, EditionKind>>> = {
-  annual: kindOf(annualReport, [{ format: "pdf", language: "es" }], (db, subject, today) =>
-    subject.kind === "annual" ? loadAnnualSnapshot(db, { year: subject.year, today }) : notThis(subject),
-  ),
+const inBoth = (...formats: readonly RenderedFormat[]): EditionKind["files"] =>
+  formats.flatMap((format) => (["es", "en"] as const).map((language) => ({ format, language })));
+
+export type EditionKinds = Readonly<Record<ReportKindId, EditionKind>>;
+
+export const KINDS: EditionKinds = {
+  annual: kindOf({
+    report: annualReport,
+    files: inBoth("pdf", "docx", "xlsx", "csv"),
+    load: (db, subject, today, keep) =>
+      subject.kind === "annual"
+        ? loadAnnualSnapshot(db, { year: subject.year, today, keep })
+        : notThis(subject),
+    changesOf: ({ changes }) =>
+      changes && {
+        records: changes.records.added + changes.records.changed + changes.records.gone,
+        figures: changes.figures.length,
+      },
+  }),
+  monthly: kindOf({
+    report: monthlyReport,
+    files: inBoth("pdf", "xlsx", "csv"),
+    load: (db, subject, today, keep) =>
+      subject.kind === "monthly"
+        ? loadMonthlySnapshot(db, { month: subject.month, today, keep })
+        : notThis(subject),
+  }),
+  "half-year": kindOf({
+    report: halfYearReport,
+    files: inBoth("pdf", "xlsx", "csv"),
+    load: (db, subject, today, keep) => {
+      if (subject.kind !== "half-year") return notThis(subject);
+      const { entityId, periodId } = subject;
+      return loadHalfYearSnapshot(db, { entityId, periodId, today, keep });
+    },
+  }),
 };

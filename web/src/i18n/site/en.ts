@@ -91,6 +91,11 @@ export const en: Readonly<Record<keyof typeof es, string>> = {
   stoppedCounting: "−1: an amendment took it out",
   changedByAmendment: "changed by an amendment",
   moreFacts: "More details",
+  reportsTitle: "Published reports",
+  reportsMore: "Show {count} earlier ones",
+  reportEdition: "edition {number}",
+  reportPublished: "Signed by {name}; published on {day}.",
+  reportSigned: "Signed PDF (Spanish)",
   aboutTitle: "About these figures",
   about:
     "Each entity of the city government logs what it does with the world; the Office reviews and approves it. A signature or a meeting counts once for the city, however many entities take part. What the law classifies or reserves is not counted on this page.",

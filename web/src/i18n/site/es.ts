@@ -89,6 +89,11 @@ export const es = {
   stoppedCounting: "−1: dejó de contar por una modificación",
   changedByAmendment: "cambió por una modificación",
   moreFacts: "Más datos",
+  reportsTitle: "Informes publicados",
+  reportsMore: "Ver {count} anteriores",
+  reportEdition: "edición {number}",
+  reportPublished: "Firmado por {name}; publicado el {day}.",
+  reportSigned: "PDF firmado",
   aboutTitle: "Sobre estas cifras",
   about:
     "Cada entidad del Distrito registra lo que hace con el mundo; la Consejería lo revisa y lo aprueba. Una firma o una reunión cuenta una sola vez para la ciudad, aunque participen varias entidades. Lo clasificado y lo reservado por ley no se cuenta en esta página.",

@@ -109,6 +109,7 @@ export const en: Readonly<Record<keyof typeof es, string>> = {
   kind_returned: "Return",
   kind_approved: "Approval",
   kind_more: "Notice of more answers",
+  "kind_report-failed": "Notice of a report that could not be made",
   delivery_PENDING: "Queued",
   delivery_PROCESSING: "Leaving",
   delivery_RETRY: "Will be tried again",

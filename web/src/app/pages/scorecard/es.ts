@@ -107,6 +107,7 @@ export const es = {
   kind_returned: "Devolución",
   kind_approved: "Aprobación",
   kind_more: "Aviso de más respuestas",
+  "kind_report-failed": "Aviso de un informe que no se pudo hacer",
   delivery_PENDING: "En cola",
   delivery_PROCESSING: "Saliendo",
   delivery_RETRY: "Se intentará otra vez",
