@@ -131,7 +131,7 @@ describe("what the Office wrote", () => {
         (key, language) => {
           const texts = { [key]: { es: "Dicho aquí.\n\nY esto.", en: "Said here." } };
           const snapshot = annualSnapshotSchema.parse({ ...fullSnapshot(), texts });
-          const said = textsOf(compose(snapshot, language));
+          const said = textsOf(compose(snapshot, language)).join("\n");
           expect(said).toContain(language === "es" ? "Dicho aquí." : "Said here.");
           if (language === "es") expect(said).toContain("Y esto.");
           expect(said).not.toContain(language === "es" ? "Said here." : "Dicho aquí.");
@@ -152,9 +152,9 @@ describe("what the Office wrote", () => {
     const key = "narrative~entity-0~2025-S1~difficulties";
     const say = (text: object) =>
       textsOf(compose(annualSnapshotSchema.parse({ ...fullSnapshot(), texts: { [key]: text } }), "es"));
-    const original = "La firma tardó más de lo previsto.";
+    const original = "Dificultades. La firma tardó más de lo previsto.";
     expect(say({ es: "Hubo demoras.", en: "" })).toEqual(
-      expect.arrayContaining(["Hubo demoras.", "Texto editado por la Consejería."]),
+      expect.arrayContaining(["Dificultades. Hubo demoras.", "Texto editado por la Consejería."]),
     );
     expect(say({ es: "Hubo demoras.", en: "" })).not.toContain(original);
     expect(say({ es: "", en: "", omitted: true })).not.toContain(original);
@@ -191,7 +191,7 @@ describe("bad input", () => {
     const narratives = [
       { entityId: "entity-0", periodId: "2025-S1", section: "achievements" as const, text },
     ];
-    expect(textsOf(compose({ ...fullSnapshot(), narratives }, "es"))).toContain(text);
+    expect(textsOf(compose({ ...fullSnapshot(), narratives }, "es"))).toContain(`Logros. ${text}`);
   });
 
   it("prints a title of 200 capital letters without a space as it is", async () => {

@@ -14,7 +14,8 @@ import { blocksOf, headingsOf, paragraphsOf, rowsOf, sectionOf, tablesOf } from 
 import { everyTypeSnapshot } from "./everyTypeSnapshot.ts";
 
 /** Headings of what a year without data does not have. */
-const NOT_OF_EVERY_YEAR = /Nuevos|Vigentes|Vencen|Terminados|En negociación|Por |Secretaría|semestre de/;
+const NOT_OF_EVERY_YEAR =
+  /^Movilidad$|^Mujeres$|Nuevos|Vigentes|Vencen|Terminados|En negociación|Por |Secretaría|semestre de/;
 
 const countOf = (snapshot: AnnualSnapshot, id: string): AnnualMeasure =>
   snapshot.indicators.find((indicator) => indicator.id === id) as AnnualMeasure;

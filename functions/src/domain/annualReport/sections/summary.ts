@@ -20,7 +20,7 @@ import { spanOf } from "../wording.ts";
 import { PARTS } from "./titles.ts";
 
 /** Results that a page has room for. */
-const MOST = 6;
+const MOST = 9;
 
 const TEXTS = inBoth(
   {
@@ -121,8 +121,18 @@ const percentText = (indicator: AnnualIndicator, snapshot: AnnualSnapshot, w: Wr
   return targeted && lowest ? progressText(targeted, lowest, w) : "";
 };
 
+/** Characters of a result's name that a line has room for: its whole name is in its own part. */
+const NAME_LENGTH = 90;
+
+/** The name as far as a line has room, broken off between words. */
+function shortName({ name }: AnnualIndicator, w: Writing): string {
+  const text = w.pick(name);
+  if (text.length <= NAME_LENGTH) return text;
+  return `${text.slice(0, text.lastIndexOf(" ", NAME_LENGTH)).replace(/[\s,;:(]+$/, "")}…`;
+}
+
 const linkTo = (indicator: AnnualIndicator, said: string, w: Writing): LinkCell => ({
-  text: `${w.pick(indicator.name)}: ${said}`,
+  text: `${shortName(indicator, w)}: ${said}`,
   to: `#${indicator.id}`,
 });
 
@@ -150,8 +160,8 @@ export function* summarySection(snapshot: AnnualSnapshot, w: Writing): Iterable<
     };
   const behind = indicators.flatMap((indicator) => {
     const standing = standingOf(indicator, snapshot);
-    if (standing === "behind") return [`${w.pick(indicator.name)}: ${percentText(indicator, snapshot, w)}`];
-    return standing === "no-information" ? [`${w.pick(indicator.name)}. ${t.noInformation}`] : [];
+    if (standing === "behind") return [`${shortName(indicator, w)}: ${percentText(indicator, snapshot, w)}`];
+    return standing === "no-information" ? [`${shortName(indicator, w)}. ${t.noInformation}`] : [];
   });
   yield {
     type: "callout",
