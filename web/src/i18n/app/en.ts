@@ -81,9 +81,6 @@ export const en: Readonly<Record<keyof typeof es, string>> = {
   columnField: "Field",
   columnBefore: "Before",
   columnAfter: "After",
-  columnReport: "Report",
-  columnAsked: "Asked on",
-  columnCutOff: "Cut-off date",
   explore: "Explore",
 
   oneProblem: "There is one answer to correct",
@@ -291,17 +288,6 @@ export const en: Readonly<Record<keyof typeof es, string>> = {
   "fileProblem_record-closed": "The record was sent before it was uploaded, so it was not added",
 
   editions: "Reports",
-  editionsHelp: "Each report stays frozen with the figures of the day it was made.",
-  editionYear: "Year of the annual report",
-  generate: "Generate now",
-  noEditions: "There are no reports yet. Generate the first.",
-  annualReport: "Annual report {year}",
-  edition_queued: "Waiting.",
-  edition_composing: "Gathering the figures:",
-  edition_rendering: "Writing the PDF:",
-  editionFailed: "It could not be made. Generate another; if it happens again, tell the administrators.",
-  editionUnchanged: "Nothing has changed since the report before: it is the same.",
-  editionSize: "PDF, {pages} pages, {size} KB",
   download: "Download",
 
   signInOr: "or",

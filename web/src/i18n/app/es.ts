@@ -80,9 +80,6 @@ export const es = {
   columnField: "Dato",
   columnBefore: "Antes",
   columnAfter: "Después",
-  columnReport: "Informe",
-  columnAsked: "Pedido el",
-  columnCutOff: "Fecha de corte",
   explore: "Consultar",
 
   oneProblem: "Hay una respuesta por corregir",
@@ -290,17 +287,6 @@ export const es = {
   "fileProblem_record-closed": "El registro se envió antes de que terminara de subir y no se agregó",
 
   editions: "Informes",
-  editionsHelp: "Cada informe queda congelado con las cifras del día en que se hizo.",
-  editionYear: "Año del informe anual",
-  generate: "Generar ahora",
-  noEditions: "Todavía no hay informes. Genere el primero.",
-  annualReport: "Informe anual {year}",
-  edition_queued: "En espera.",
-  edition_composing: "Reuniendo las cifras:",
-  edition_rendering: "Escribiendo el PDF:",
-  editionFailed: "No se pudo hacer. Genere otro; si vuelve a pasar, avise a la administración.",
-  editionUnchanged: "Nada ha cambiado desde el informe anterior: es el mismo.",
-  editionSize: "PDF, {pages} páginas, {size} KB",
   download: "Descargar",
 
   signInOr: "o",
