@@ -55,9 +55,9 @@ export function* recordTable(
     type: "table",
     title,
     columns: [
-      left(date, 12),
-      left(record, hasEvidence ? 36 : 44),
-      left(kind, 14),
+      left(date, 14),
+      left(record, hasEvidence ? 33 : 41),
+      left(kind, 16),
       left(entity, 12),
       left(partners, 18),
       ...(hasEvidence ? [right(t.evidence, 10)] : []),

@@ -127,8 +127,8 @@ export function* portfolioSection(snapshot: AnnualSnapshot, w: Writing): Iterabl
     t.noTransfers(year),
     t.transferTable(year),
     [
-      left(t.columns.date, 13),
-      left(t.columns.title, 38),
+      left(t.columns.date, 14),
+      left(t.columns.title, 36),
       left(t.transferColumns.kind, 15),
       left(t.transferColumns.with, 16),
       left(t.columns.entity, 10),

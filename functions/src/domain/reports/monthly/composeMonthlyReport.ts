@@ -6,6 +6,7 @@ import { SHARED, tableOr } from "../../annualReport/wording.ts";
 import { addDays, monthOf } from "../../calendar.ts";
 import type { Language } from "../../format.ts";
 import { KIND_NAMES } from "../kindNames.ts";
+import type { Names } from "../names.ts";
 import type { Outline } from "../outline.ts";
 import type { Lists } from "../ReportKind.ts";
 import { recordTable } from "../recordTable.ts";
@@ -157,6 +158,15 @@ function* bodySection(snapshot: MonthlySnapshot, w: Writing): Iterable<Block> {
 /** Days ahead within which what falls due is named. */
 const AHEAD_DAYS = 60;
 
+/** Entities that a row names; the others are counted. */
+const MOST_MISSING = 8;
+
+function missingText(ids: readonly string[], names: Names, w: Writing): string {
+  const shown = ids.slice(0, MOST_MISSING).map((id) => w.short(names.entities, id));
+  if (shown.length === ids.length) return shown.join(", ") || NONE;
+  return MONTHLY_TEXTS[w.language].more(shown.join(", "), w.number(ids.length - shown.length));
+}
+
 function* dueSection(snapshot: MonthlySnapshot, w: Writing): Iterable<Block> {
   const t = MONTHLY_TEXTS[w.language];
   const { due, decisions, cutOffOn, names } = snapshot;
@@ -170,7 +180,7 @@ function* dueSection(snapshot: MonthlySnapshot, w: Writing): Iterable<Block> {
       w.day(dueOn),
       w.figure(owed),
       w.figure(received),
-      missingIds.map((id) => w.short(names.entities, id)).join(", ") || NONE,
+      missingText(missingIds, names, w),
     ]),
     { hasRowHeads: true },
   );
