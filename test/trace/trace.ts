@@ -446,12 +446,21 @@ export const TRACE: readonly Demand[] = [
       "test/e2e/mainJob.test.ts",
       "the Office generates the annual report, downloads it, and it holds the same figure",
     ),
+    screen("/app/informes/:reportId"),
+    proof(
+      "test/store/reportSnapshots.test.ts",
+      "counts what it lists, and lists each approved public record of the year once, in the order of days",
+    ),
   ),
   demand("R051", "Monthly newsletter of opportunities", later("newsletter of opportunities")),
   demand(
     "R052",
     "Monthly management report",
     file("functions/src/domain/reports/monthlyReport.ts"),
+    proof(
+      "test/store/reportSnapshots.test.ts",
+      "has in each month what the annual one has of it, and in December the year",
+    ),
     proof("test/domain/editions/reportSchedule.test.ts", "a month's report is made on the first of the next"),
     proof(
       "test/domain/editions/reportSchedule.test.ts",
@@ -604,7 +613,8 @@ export const TRACE: readonly Demand[] = [
     "Bilingual interface and reports (Spanish/English) fit the bilingual-city goal",
     file("web/src/i18n/site/es.ts"),
     file("web/src/i18n/site/en.ts"),
-    later("reports in English"),
+    file("functions/src/domain/reports/bilingual.ts"),
+    proof("test/domain/annualReport/bothLanguages.test.ts", "has the same blocks and numbers: %s"),
   ),
   demand("R080", "Reuse licence: reproduction with citation", later("open data with its licence")),
   demand(

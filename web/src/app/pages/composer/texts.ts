@@ -54,7 +54,6 @@ const es = {
   page: "Página",
   pageOf: "Página {page} de {pages}",
   goTo: "Ir a la página",
-  open: "Abrir en el componedor",
   fourOhNine:
     "Este informe todavía no se puede componer: su tiempo no ha empezado, o el informe semestral no está aprobado.",
 };
@@ -112,7 +111,6 @@ const en: Readonly<Record<keyof typeof es, string>> = {
   page: "Page",
   pageOf: "Page {page} of {pages}",
   goTo: "Go to page",
-  open: "Open in the composer",
   fourOhNine:
     "This report cannot be composed yet: its time has not begun, or the half-year report is not approved.",
 };
