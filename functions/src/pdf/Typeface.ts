@@ -1,5 +1,5 @@
 /** Text as glyphs: words are encoded once, measured, and broken into lines. */
-import { encodeWord, type Run, type Word } from "./encodeWord.ts";
+import { encodeWord, joinedWord, type Run, type Word } from "./encodeWord.ts";
 import type { EmbeddedFont } from "./pdfkitInternals.ts";
 
 /** A line of words, with the width that it takes at its size. */
@@ -20,6 +20,9 @@ const MISSING = "[?]";
 const INVISIBLE = /[\p{Cf}\p{Cc}]|\p{Variation_Selector}/gu;
 /** What stays together: no break within. A figure with its percent sign, a currency with its figure, a word. */
 const TOKEN = /(?:US\$\s)?\S+(?:\s(?=%)\S+)?/g;
+
+/** Numbers and days: too many to keep, and their digits stand in columns, so that nothing is kerned. */
+const FIGURE = /^\d[\d.,:/]+$/;
 
 const clusters = new Intl.Segmenter("es", { granularity: "grapheme" });
 const clustersOf = (text: string): string[] => Array.from(clusters.segment(text), ({ segment }) => segment);
@@ -139,6 +142,10 @@ export class Typeface {
   #wordOf(token: string): Word {
     const known = this.#words.get(token);
     if (known) return known;
+    if (FIGURE.test(token)) {
+      const figure = joinedWord(Array.from(token, (digit) => this.#wordOf(digit)));
+      if (figure) return figure;
+    }
     if (this.#words.size >= MOST_WORDS) this.#words.clear();
     const word = encodeWord(this.#runsOf(token.replace(/\s/g, " ")), this.#font);
     this.#words.set(token, word);

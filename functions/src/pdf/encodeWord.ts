@@ -8,6 +8,8 @@ export interface Word {
   readonly array?: string;
   /** For raised or shifted glyphs (combining accents) and glyphs of other fonts: operators for a given size. */
   readonly operators?: (size: number) => string;
+  /** The inside of its string, where it is a single one. */
+  readonly bytes?: string;
   /** The other fonts that it needs. */
   readonly fonts?: readonly EmbeddedFont[];
   /** Whether it is read from right to left. */
@@ -26,14 +28,16 @@ const ESCAPED = /[()\\\r]/g;
 const rounded = (value: number): string => String(Math.round(value * 100) / 100);
 
 /** Glyph ids, two bytes each, as a string of PDF: half as long as in hex digits. */
-function stringOf(glyphs: readonly string[]): string {
+function bytesOf(glyphs: readonly string[]): string {
   let bytes = "";
   for (const glyph of glyphs) {
     const id = Number.parseInt(glyph, 16);
     bytes += String.fromCharCode(id >> 8, id & 0xff);
   }
-  return `(${bytes.replace(ESCAPED, (byte) => (byte === "\r" ? "\\r" : `\\${byte}`))})`;
+  return bytes.replace(ESCAPED, (byte) => (byte === "\r" ? "\\r" : `\\${byte}`));
 }
+
+const stringOf = (glyphs: readonly string[]): string => `(${bytesOf(glyphs)})`;
 
 const widthOf = (positions: readonly GlyphPosition[]): number =>
   positions.reduce((sum, { xAdvance }) => sum + xAdvance, 0);
@@ -46,9 +50,10 @@ export function encodeWord(runs: readonly Run[], main: EmbeddedFont): Word {
   if (runs.length === 1 && only?.font === main) {
     const [glyphs, positions] = main.encode(only.text);
     const width = widthOf(positions);
-    return isShifted(positions)
-      ? { width, operators: (size) => shiftedOperators(glyphs, positions, size) }
-      : { width, array: arrayOf(glyphs, positions) };
+    if (isShifted(positions))
+      return { width, operators: (size) => shiftedOperators(glyphs, positions, size) };
+    const array = arrayOf(glyphs, positions);
+    return { width, array, ...(glyphs.length === 1 && { bytes: bytesOf(glyphs) }) };
   }
   const encoded = runs.map(({ font, text }) => {
     const [glyphs, positions] = font.encode(text);
@@ -95,4 +100,16 @@ function shiftedOperators(
     return `${rounded((yOffset * size) / 1000)} Ts [${rounded(-xOffset)}${stringOf([glyph])}${rounded(back)}]TJ`;
   });
   return `${shown.join(" ")} 0 Ts`;
+}
+
+/** A word of single glyphs side by side, without kerning: undefined where one of them is not a single glyph. */
+export function joinedWord(glyphs: readonly Word[]): Word | undefined {
+  let bytes = "";
+  let width = 0;
+  for (const glyph of glyphs) {
+    if (glyph.bytes === undefined) return undefined;
+    bytes += glyph.bytes;
+    width += glyph.width;
+  }
+  return { width, array: `(${bytes})` };
 }

@@ -30,7 +30,7 @@ function* recordsOf(count: number, entityIds: readonly string[]): Generator<List
     const line = JSON.stringify({
       ...{ entityId: random.pick(entityIds), recordId: `r${index}`, version: 3, kind: random.pick(KINDS) },
       on: `2025-${day(12)}-${day(28)}`,
-      title: `${index + 1}. ${words.join(" ")}`,
+      title: words.join(" "),
       partners: random.chance(0.8) ? [random.pick(PARTNERS)] : [],
       countries: ["MX"],
     });
