@@ -54,7 +54,7 @@ const es = {
   mergeWithHelp: "Escriba el nombre del otro.",
   mergeTitle: "Unir dos actores",
   mergeLead:
-    "Queda uno. Los nombres del otro pasan a sus otros nombres, y todos los registros, modificaciones y redes que lo nombran pasan a este. Las cifras no cambian por eso. No se puede deshacer.",
+    "Queda uno. Los nombres del otro pasan a sus otros nombres, y todos los registros, modificaciones y redes que lo nombran pasan a este. Las cifras siguen exactas: donde contaban como dos actores, cuentan como uno. No se puede deshacer.",
   whichStays: "¿Cuál queda?",
   whichMissing: "Elija cuál de los dos queda",
   mergeDo: "Unir los dos actores",
@@ -116,7 +116,7 @@ const en: typeof es = {
   mergeWithHelp: "Type the other one's name.",
   mergeTitle: "Merge two partners",
   mergeLead:
-    "One stays. The names of the other become its other names, and all records, amendments and networks that name it pass to this one. Figures do not change by that. It cannot be undone.",
+    "One stays. The names of the other become its other names, and all records, amendments and networks that name it pass to this one. Figures stay exact: where they counted as two partners, they count as one. It cannot be undone.",
   whichStays: "Which one stays?",
   whichMissing: "Choose which of the two stays",
   mergeDo: "Merge the two partners",

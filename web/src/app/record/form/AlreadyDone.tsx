@@ -3,6 +3,7 @@
 import { yearOf } from "#domain/calendar.ts";
 import type { Dealing } from "#domain/dealing.ts";
 import { formatDay, formatLongDay, formatMonth } from "#domain/format.ts";
+import { currentPartnerId } from "#domain/partner.ts";
 import { loadDealings, loadOwnWith } from "../../../data/dealings.ts";
 import { itemOf } from "../../../data/reference.ts";
 import { KIND_FORMS } from "../../../forms/kindForms.ts";
@@ -26,9 +27,13 @@ async function load(entityId: string, partnerIds: readonly string[]): Promise<Fo
   return { dealings: dealings.flat(), own: own.flat() };
 }
 
-export function AlreadyDone({ draft }: { readonly draft: LocalDraft }) {
-  const { entityId, values } = draft;
-  const partnerIds = (values.partnerIds as string[] | undefined) ?? [];
+export function AlreadyDone({ draft: written }: { readonly draft: LocalDraft }) {
+  const { partners } = useApp().reference;
+  const partnerOf = (id: string) => partners.find((partner) => partner.id === id)?.data;
+  const named = (written.values.partnerIds as string[] | undefined) ?? [];
+  const partnerIds = [...new Set(named.map((id) => currentPartnerId(id, partnerOf)))];
+  const draft = { ...written, values: { ...written.values, partnerIds } };
+  const { entityId } = draft;
   const [loaded] = useLoaded(`${entityId} ${partnerIds.join()}`, () => load(entityId, partnerIds));
   if (partnerIds.length === 0) return null;
   if (loaded.state === "failed") return <p class="note">{formText("dealingsUnknown")}</p>;
