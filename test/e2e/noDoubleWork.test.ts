@@ -85,7 +85,9 @@ describe("a quick note between two meetings", () => {
 
   test("is completed later in the whole form", async () => {
     await marta.getByRole("link", { name: "Completar ahora" }).click();
-    await expect.poll(() => marta.getByLabel("Título").inputValue()).toBe(`Reunión sobre ciclovías ${RUN}`);
+    await expect
+      .poll(() => marta.getByLabel("Título").inputValue(), { timeout: 20_000 })
+      .toBe(`Reunión sobre ciclovías ${RUN}`);
   });
 });
 
