@@ -124,7 +124,8 @@ function SimilarLine({
   record: { entityId: string; recordId: string; title: string; on: string };
   isOwn: boolean;
 }) {
-  const entity = useNames().entity(entityId);
+  const item = itemOf(useApp().reference.catalogues.entities, entityId);
+  const entity = item ? nameOf(item) : entityId;
   return (
     <p>
       <strong>{formText("similarTo")}</strong>{" "}

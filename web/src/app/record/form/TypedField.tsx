@@ -75,7 +75,12 @@ export function TypedField({ formField, words, value, unread, onChange, onUnread
       beside={
         <div class="typed-beside">
           {input === "day" && (
-            <PickDay labelId={`${words.id}-label`} day={value} onPick={(day) => change(typedFromDay(day))} />
+            <PickDay
+              labelId={`${words.id}-label`}
+              day={value}
+              isPast={!AHEAD.includes(formField.path)}
+              onPick={(day) => change(typedFromDay(day))}
+            />
           )}
           <p class="understood" aria-live="polite">
             {kept(formField, input, value)}
@@ -86,25 +91,31 @@ export function TypedField({ formField, words, value, unread, onChange, onUnread
   );
 }
 
+/** Days that lie ahead as a rule: for these today is no answer. */
+const AHEAD: readonly string[] = ["details.validUntil", "details.closesOn", "reservedUntil"];
+
 interface PickProps {
   readonly labelId: string;
+  readonly isPast: boolean;
   readonly day: Value | undefined;
   readonly onPick: (day: string) => void;
 }
 
 /** Today at one touch, any other day from the browser's own calendar, which keyboards and screen readers know. */
-function PickDay({ labelId, day, onPick }: PickProps) {
+function PickDay({ labelId, day, isPast, onPick }: PickProps) {
   const picker = useRef<HTMLInputElement>(null);
   return (
     <div class="day-acts">
-      <button
-        type="button"
-        class="link-button"
-        aria-describedby={labelId}
-        onClick={() => onPick(bogotaDay(new Date()))}
-      >
-        {formText("today")}
-      </button>
+      {isPast && (
+        <button
+          type="button"
+          class="link-button"
+          aria-describedby={labelId}
+          onClick={() => onPick(bogotaDay(new Date()))}
+        >
+          {formText("today")}
+        </button>
+      )}
       <button
         type="button"
         class="link-button"

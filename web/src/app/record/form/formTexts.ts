@@ -18,7 +18,8 @@ const es = {
   dealingMore: "Y {count} más.",
   coordinate: "¿Quiere coordinarse antes de seguir?",
   similarTo: "Se parece a un registro que ya existe:",
-  similarHelp: "Si es lo mismo, no lo registre de nuevo: pida a {entity} que lo incluya como participante.",
+  similarHelp:
+    "Si es lo mismo, no lo registre de nuevo: coordine con {entity} para figurar como participante.",
   similarOwn: "Si es lo mismo, siga en ese registro y borre este borrador.",
   newTab: "(se abre en otra pestaña)",
   dealingsUnknown:
