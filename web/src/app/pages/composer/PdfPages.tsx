@@ -10,7 +10,12 @@ export function PdfPages({ content }: { content: ArrayBuffer }) {
   useEffect(() => {
     const opening = openPdf(content);
     opening.then(setDocument, setError);
-    return () => void opening.then((opened) => opened.close());
+    return () => {
+      opening.then(
+        (opened) => opened.close(),
+        () => {},
+      );
+    };
   }, [content]);
   if (error !== undefined) return <Failure error={error} />;
   if (!document) return <p role="status">{words("drawing")}</p>;
