@@ -18,7 +18,6 @@ export const SETTING: DeskSetting = {
   entityId: "sdm",
   kinds: KINDS.filter((kind) => !OFFICE_KINDS.includes(kind)),
   context: { today: "2026-11-24", periods: CATALOGUES.periods },
-  language: "es",
 };
 
 export const desk = (changes: Partial<DeskSetting> = {}): ImportDesk =>

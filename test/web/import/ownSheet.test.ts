@@ -85,7 +85,10 @@ describe("a sheet that LibreOffice wrote", () => {
   test("is handed back as far as it is wrong: reasons at the end, cells marked; read again it is the same sheet", async () => {
     const { reader, mapping } = await opened(fileOf("libreoffice.xlsx"), "a.xlsx");
     const back = await bytesOf(
-      await reader.handBack([{ index: 3, reasons: ["No existe ese día.", "Otra cosa."], columns: [1] }]),
+      await reader.handBack(
+        [{ index: 3, reasons: ["No existe ese día.", "Otra cosa."], columns: [1] }],
+        "es",
+      ),
     );
     const { sheets } = await openFile(back, "b.xlsx");
     expect(sheets[0]?.rows.map(({ cells }) => Array.from(cells, textOf))).toEqual([
@@ -105,7 +108,9 @@ describe("a sheet that LibreOffice wrote", () => {
     ]);
     const again = await opened(back, "b.xlsx");
     expect(targets(again.mapping)).toEqual([...targets(mapping), "Qué corregir: nothing"]);
-    const twice = await bytesOf(await again.reader.handBack([{ index: 0, reasons: ["Aún."], columns: [] }]));
+    const twice = await bytesOf(
+      await again.reader.handBack([{ index: 0, reasons: ["Aún."], columns: [] }], "es"),
+    );
     expect((await openFile(twice, "c.xlsx")).sheets[0]?.rows[0]?.cells).toHaveLength(10);
   });
 });
@@ -131,7 +136,7 @@ describe("text files", () => {
 
   test("are handed back as text, with the same separator", async () => {
     const { reader } = await opened(text("Fecha\tTítulo\n10/02/2026\t=1+1\n"), "a.tsv");
-    const back = await reader.handBack([{ index: 0, reasons: ["Uno", "Dos"], columns: [] }]);
+    const back = await reader.handBack([{ index: 0, reasons: ["Uno", "Dos"], columns: [] }], "es");
     expect(await back.text()).toBe("Fecha\tTítulo\tQué corregir\r\n10/02/2026\t'=1+1\tUno · Dos\r\n");
   });
 });

@@ -143,6 +143,6 @@ describe("its heads", () => {
 });
 
 test("the same template is the same file", async () => {
-  const [one, other] = await Promise.all([1, 2].map(async () => bytesOf(await desk().template())));
+  const [one, other] = await Promise.all([1, 2].map(async () => bytesOf(await desk().template("es"))));
   expect(one).toEqual(other);
 });

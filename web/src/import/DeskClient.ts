@@ -34,7 +34,7 @@ export class DeskClient {
   questions = (...args: Parameters<ImportDesk["questions"]>): Answer<"questions"> =>
     this.#ask("questions", args);
   handBack = (...args: Parameters<ImportDesk["handBack"]>): Answer<"handBack"> => this.#ask("handBack", args);
-  template = (): Answer<"template"> => this.#ask("template", []);
+  template = (...args: Parameters<ImportDesk["template"]>): Answer<"template"> => this.#ask("template", args);
   check = (
     mapping: Parameters<ImportDesk["check"]>[0],
     options: Parameters<ImportDesk["check"]>[1],

@@ -34,7 +34,6 @@ export interface DeskSetting {
   /** Those that the person may log. */
   readonly kinds: readonly Kind[];
   readonly context: CheckContext;
-  readonly language: Language;
 }
 
 export interface Opened {
@@ -159,13 +158,13 @@ export class ImportDesk {
     await checkRows(rows, this.#compiled(mapping), { entityId, context, references, lookup }, tell);
   }
 
-  handBack(faulty: readonly Faulty[]): Promise<Blob> {
-    const { lookup, language } = this.#setting;
+  handBack(faulty: readonly Faulty[], language: Language): Promise<Blob> {
+    const { lookup } = this.#setting;
     return handBack(faulty, { workbook: this.#opened(), table: this.#chosen(), lookup, language });
   }
 
-  template(): Promise<Blob> {
-    const { kinds, lookup, language } = this.#setting;
+  template(language: Language): Promise<Blob> {
+    const { kinds, lookup } = this.#setting;
     return writeXlsx(templateOf(kinds, lookup, language));
   }
 

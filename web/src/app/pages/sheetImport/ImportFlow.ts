@@ -3,6 +3,7 @@ import type { ImportMapping } from "#domain/import/importMapping.ts";
 import type { Kind } from "#domain/record/kinds.ts";
 import type { DraftRecord } from "#domain/record/record.ts";
 import { loadByIds, loadMappings, saveMapping } from "../../../data/imports.ts";
+import { language } from "../../../i18n/language.ts";
 import { DeskClient } from "../../../import/DeskClient.ts";
 import type { Chosen, DeskSetting, Guessed, KeptMapping, Opened } from "../../../import/ImportDesk.ts";
 import { keyOf } from "../../../import/mapping/codeFinder.ts";
@@ -170,11 +171,11 @@ export class ImportFlow {
   }
 
   handBack(faulty: readonly Faulty[]): Promise<Blob> {
-    return this.#opening().handBack(faulty);
+    return this.#opening().handBack(faulty, language());
   }
 
   template(): Promise<Blob> {
-    return this.#start().template();
+    return this.#start().template(language());
   }
 
   #start(): DeskClient {

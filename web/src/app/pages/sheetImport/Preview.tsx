@@ -52,13 +52,16 @@ export function Preview({ flow, files, addFiles, start }: Props) {
       <p>
         {told("previewOf", { name: flow.fileName, entity: entity ? nameOf(entity) : flow.setting.entityId })}
       </p>
-      <ul class="tallies" role="status">
-        {COUNTED.filter((is) => is === "ready" || of(is).length > 0).map((is) => (
-          <li key={is} class={`tally-of-${is}`}>
-            <strong>{number(of(is).length)}</strong> {told(`count_${is}`)}
-          </li>
-        ))}
-      </ul>
+      <div role="status">
+        <ul class="tallies">
+          {COUNTED.filter((is) => is === "ready" || of(is).length > 0).map((is) => (
+            <li key={is} class={`tally-of-${is}`}>
+              <strong>{number(of(is).length)}</strong>{" "}
+              {told(of(is).length === 1 ? `one_${is}` : `count_${is}`)}
+            </li>
+          ))}
+        </ul>
+      </div>
       <Part flow={flow} />
       <Notes flow={flow} />
       <Failure error={flow.error} />

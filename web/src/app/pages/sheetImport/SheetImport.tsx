@@ -26,15 +26,12 @@ export function SheetImport() {
   const [files, setFiles] = useState<readonly File[]>([]);
   const [, draw] = useReducer((count: number) => count + 1, 0);
   const runs = useRun(uid, files);
-  const at = language();
   const flow = useMemo(() => {
     const { catalogues, partners, indicators } = reference;
     const kinds = KINDS.filter((kind) => hasRole(session, "office") || !OFFICE_KINDS.includes(kind));
     const lookup = { catalogues, partners, indicators };
-    return new ImportFlow({ lookup, entityId, kinds, context: checkContext(reference), language: at }, () =>
-      draw(0),
-    );
-  }, [entityId, at]);
+    return new ImportFlow({ lookup, entityId, kinds, context: checkContext(reference) }, () => draw(0));
+  }, [entityId]);
   useEffect(() => () => flow.close(), [flow]);
   const view = runs.run ? "run" : flow.step;
   const body = useRef<HTMLDivElement>(null);
