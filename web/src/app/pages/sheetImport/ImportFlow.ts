@@ -143,7 +143,7 @@ export class ImportFlow {
     this.#tell();
   }
 
-  /** Keeps the mapping for the next time, with the guesses that the person left as they are, and checks the rows. */
+  /** Keeps the mapping for the next sheet with these heads, with the guesses that the person left as they are, and checks the rows. */
   async finishMapping(): Promise<void> {
     const guessed = this.questions.filter(({ state }) => state === "guessed");
     for (const question of guessed) this.answer(question, question.codes);
@@ -151,7 +151,7 @@ export class ImportFlow {
       await this.#check();
       if (this.isTemplate) return;
       const { entityId } = this.setting;
-      const id = this.recognised?.kept.id ?? (await mappingIdOf(this.mapping));
+      const id = await mappingIdOf(this.mapping);
       await saveMapping(entityId, id, this.fileName.slice(0, 200), this.mapping);
     });
   }
