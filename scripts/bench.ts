@@ -1,11 +1,20 @@
-/** `npm run bench -- rollup|sweep|report [--json]`: measures a part; with `--json` the last line is one JSON object. */
+/** `npm run bench -- rollup|sweep|report|web [--json]`: measures a part; with `--json` the last line is one JSON object. */
 import { parseArgs } from "node:util";
+import { build } from "./build.ts";
 import { orRefuse, Refusal } from "./emulators/Refusal.ts";
-import { type Emulator, startEmulators } from "./emulators/startEmulators.ts";
+import { EMULATORS, type Emulator, type Emulators, startEmulators } from "./emulators/startEmulators.ts";
 
 /** What can be measured, and the emulators that it needs. */
 const BENCHES: Readonly<
-  Record<string, { emulators: readonly Emulator[]; load: () => Promise<() => Promise<object>> }>
+  Record<
+    string,
+    {
+      readonly emulators: readonly Emulator[];
+      /** Whether what is built is measured. */
+      readonly isBuilt?: boolean;
+      readonly load: () => Promise<(emulators?: Emulators) => Promise<object>>;
+    }
+  >
 > = {
   rollup: {
     emulators: ["firestore"],
@@ -19,6 +28,11 @@ const BENCHES: Readonly<
     emulators: [],
     load: async () => (await import("../test/bench/report/report.ts")).report,
   },
+  web: {
+    emulators: EMULATORS,
+    isBuilt: true,
+    load: async () => (await import("../test/bench/web.ts")).web,
+  },
 };
 
 await orRefuse(async () => {
@@ -28,6 +42,7 @@ await orRefuse(async () => {
   });
   const bench = BENCHES[positionals[0] ?? ""];
   if (!bench) throw new Refusal(`Which one? npm run bench -- ${Object.keys(BENCHES).join(" | ")}`);
+  if (bench.isBuilt) build();
   const only = [...bench.emulators];
   const emulators =
     only.length === 0 ? undefined : await startEmulators({ projectId: "demo-bench", ports: "free", only });
@@ -35,7 +50,7 @@ await orRefuse(async () => {
     Object.assign(process.env, emulators?.env);
     // Imported only now: Google's libraries read the emulators' addresses when they are loaded.
     const run = await bench.load();
-    const figures = await run();
+    const figures = await run(emulators);
     if (values.json) console.log(JSON.stringify(figures));
   } finally {
     await emulators?.stop();

@@ -1,5 +1,6 @@
 /** Builds the three pages, figures and records for citizens and the app, into `web/dist`; no project is baked in. */
 import { defineConfig, type Rolldown } from "vite";
+import { keptFiles } from "./keptFiles.ts";
 
 const page = (path: string) => `${import.meta.dirname}/${path}`;
 
@@ -23,9 +24,13 @@ const sharedWith = (name: string, other: string, priority: number) => ({
   priority,
 });
 
+/** At the root, so that its scope may be /app. */
+const WORKER = "app-worker.js";
+
 export default defineConfig({
   root: import.meta.dirname,
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  plugins: [keptFiles(WORKER, "/src/app/main.tsx", ["/mark.svg"])],
   resolve: {
     alias: { "@firebase/webchannel-wrapper/bloom-blob": page("src/data/Integer.ts") },
   },
@@ -34,6 +39,11 @@ export default defineConfig({
     emptyOutDir: true,
     manifest: true,
     target: "es2022",
+    modulePreload: {
+      polyfill: false,
+      // What a page that comes later needs, its own script asks for; a list of it all would come with the beginning.
+      resolveDependencies: (_file, needed, { hostType }) => (hostType === "html" ? needed : []),
+    },
     // The Content-Security-Policy admits no data: addresses.
     assetsInlineLimit: 0,
     rolldownOptions: {
@@ -41,8 +51,10 @@ export default defineConfig({
         index: page("index.html"),
         records: page("registros/index.html"),
         app: page("app/index.html"),
+        worker: page("src/worker/serviceWorker.ts"),
       },
       output: {
+        entryFileNames: ({ name }) => (name === "worker" ? WORKER : "assets/[name]-[hash].js"),
         // Three files compress better than the fifty that the app's beginning would be cut into.
         codeSplitting: {
           groups: [

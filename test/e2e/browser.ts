@@ -28,12 +28,19 @@ export const launch = (): Promise<Browser> =>
 /** What a page complained of; the tests expect nothing. */
 export const complaints: string[] = [];
 
-/** A browser of a person's own: no storage is shared. */
-export async function newPerson(browser: Browser): Promise<Page> {
+/**
+ * A browser of a person's own: no storage is shared. The service worker, which fetches all of the app at once, is left
+ * out but where it is asked for.
+ */
+export async function newPerson(
+  browser: Browser,
+  { serviceWorkers = "block" }: { serviceWorkers?: "allow" | "block" } = {},
+): Promise<Page> {
   const context: BrowserContext = await browser.newContext({
     viewport: { width: 1280, height: 900 },
     locale: "es-CO",
     acceptDownloads: true,
+    serviceWorkers,
   });
   const page = await context.newPage();
   page.setDefaultTimeout(20_000);

@@ -7,19 +7,42 @@ import { loadIndicators, loadPartners, loadReference, type Reference } from "../
 import { leave, onWho, type Session, type Who } from "../data/session.ts";
 import { app } from "../i18n/app/app.ts";
 import { failureWords } from "../i18n/app/failureWords.ts";
+import { loadedOrKept } from "../local/localDatabase.ts";
+import { addressKey } from "../local/Outbox.ts";
 import { AppContextOf } from "./context.ts";
 import { entriesOf } from "./entries.ts";
 import { lazily } from "./lazily.tsx";
+import { type Local, openLocal } from "./openLocal.ts";
 import { NotFound } from "./pages/NotFound.tsx";
+import { keptDrafts } from "./record/localDrafts.ts";
 import { go, usePath } from "./router.ts";
 import { type Found, findRoute } from "./routes.ts";
+import { Standing } from "./Standing.tsx";
+import { useKeepingUp } from "./useKeepingUp.ts";
 import { useLoaded } from "./useLoaded.ts";
 
 const SignIn = lazily(async () => (await import("./pages/SignIn.tsx")).SignIn);
 const Stranger = lazily(async () => (await import("./pages/SignIn.tsx")).Stranger);
 const Revoked = lazily(async () => (await import("./pages/SignIn.tsx")).Revoked);
 
-type Start = { readonly who: Who; readonly reference?: Reference } | { readonly error: unknown } | "starting";
+/** What a person at work begins with. */
+interface Begun {
+  readonly session: Session;
+  readonly reference: Reference;
+  readonly local: Local;
+}
+
+type Start =
+  | { readonly outside: Exclude<Who, { readonly session: Session }> }
+  | { readonly inside: Begun }
+  | { readonly error: unknown }
+  | "starting";
+
+/** Without a connection, with what this computer keeps from the last time. */
+async function begin(session: Session): Promise<Begun> {
+  const reference = await loadedOrKept(session.actor.uid, "reference", loadReference);
+  return { session, reference, local: await openLocal(session, reference) };
+}
 
 export function App() {
   const [start, setStart] = useState<Start>("starting");
@@ -29,8 +52,8 @@ export function App() {
       setStart({ error });
     };
     return onWho((who) => {
-      if (who === "nobody" || "stranger" in who) setStart({ who });
-      else loadReference().then((reference) => setStart({ who, reference }), fail);
+      if (typeof who === "string" || "stranger" in who) setStart({ outside: who });
+      else begin(who.session).then((inside) => setStart({ inside }), fail);
     }, fail);
   }, []);
   document.title = app("appTitle");
@@ -45,21 +68,19 @@ export function App() {
         </button>
       </Outside>
     );
-  const { who, reference } = start;
-  if (who === "nobody" || !reference)
-    return (
-      <Outside>
-        {who === "nobody" ? (
-          <SignIn />
-        ) : "stranger" in who && who.wasIn ? (
-          <Revoked email={who.stranger} />
-        ) : "stranger" in who ? (
-          <Stranger email={who.stranger} />
-        ) : null}
-      </Outside>
-    );
-  if ("stranger" in who) return null;
-  return <Inside session={who.session} loaded={reference} />;
+  if ("inside" in start) return <Inside {...start.inside} />;
+  const { outside } = start;
+  return (
+    <Outside>
+      {typeof outside === "string" ? (
+        <SignIn isExpired={outside === "expired"} />
+      ) : outside.wasIn ? (
+        <Revoked email={outside.stranger} />
+      ) : (
+        <Stranger email={outside.stranger} />
+      )}
+    </Outside>
+  );
 }
 
 const Outside = ({ children }: { children: ComponentChildren }) => (
@@ -68,8 +89,10 @@ const Outside = ({ children }: { children: ComponentChildren }) => (
   </Frame>
 );
 
-function Inside({ session, loaded }: { session: Session; loaded: Reference }) {
+function Inside({ session, reference: loaded, local }: Begun) {
   const [reference, setReference] = useState(loaded);
+  const [asksToLeave, askToLeave] = useState(false);
+  useKeepingUp(local);
   const at = usePath();
   const entries = entriesOf(session);
   const first = entries[0]?.href ?? "/app/indicadores";
@@ -84,7 +107,11 @@ function Inside({ session, loaded }: { session: Session; loaded: Reference }) {
   const account = (
     <>
       <span class="who">{session.name}</span>
-      <button type="button" class="link-button" onClick={() => void leave().then(() => go("/app"))}>
+      <button
+        type="button"
+        class="link-button"
+        onClick={() => (unsent(session, local) > 0 ? askToLeave(true) : leaveNow())}
+      >
         {app("signOut")}
       </button>
     </>
@@ -115,12 +142,39 @@ function Inside({ session, loaded }: { session: Session; loaded: Reference }) {
           setReference((before) => ({ ...before, partners }));
         },
         reloadReference: async () => setReference(await loadReference()),
+        local,
       }}
     >
       <Frame account={account} navigation={navigation} isDemo={reference.isDemo}>
+        <Standing />
+        {asksToLeave && (
+          <LeaveQuestion count={unsent(session, local)} onStay={() => askToLeave(false)} onLeave={leaveNow} />
+        )}
         <Page at={at} session={session} />
       </Frame>
     </AppContextOf.Provider>
+  );
+}
+
+const leaveNow = () => void leave().then(() => go("/app"));
+
+/** How many records this computer alone has. */
+const unsent = ({ actor }: Session, { outbox }: Local): number =>
+  new Set([...keptDrafts(actor.uid), ...outbox.queued].map(addressKey)).size;
+
+function LeaveQuestion(asked: { count: number; onStay: () => void; onLeave: () => void }) {
+  return (
+    <div class="notice bad" role="alert">
+      <p>{app(asked.count === 1 ? "leaveUnsentOne" : "leaveUnsentMany", { count: asked.count })}</p>
+      <div class="actions">
+        <button type="button" class="button warning" onClick={asked.onLeave}>
+          {app("leaveAnyway")}
+        </button>
+        <button type="button" class="link-button" onClick={asked.onStay}>
+          {app("cancel")}
+        </button>
+      </div>
+    </div>
   );
 }
 

@@ -9,6 +9,7 @@ import type { Role } from "#domain/record/states.ts";
 import type { Stored } from "../data/read.ts";
 import type { Reference } from "../data/reference.ts";
 import type { Session } from "../data/session.ts";
+import type { Local } from "./openLocal.ts";
 
 export interface AppContext {
   readonly session: Session;
@@ -21,6 +22,8 @@ export interface AppContext {
   readonly reloadIndicators: () => Promise<readonly Indicator[]>;
   /** Reads lists, indicators and partners again, for all screens. */
   readonly reloadReference: () => Promise<void>;
+  /** What this computer holds of records. */
+  readonly local: Local;
 }
 
 export const AppContextOf = createContext<AppContext | undefined>(undefined);

@@ -5,6 +5,7 @@ import "../styles/indicators.css";
 import "../styles/app.css";
 import { render } from "preact";
 import { startFirebase } from "../data/firebase.ts";
+import { registerServiceWorker } from "../data/serviceWorker.ts";
 import { app } from "../i18n/app/app.ts";
 import { loadTexts, onLanguageChosen } from "../i18n/language.ts";
 import { App } from "./App.tsx";
@@ -28,6 +29,7 @@ try {
   followLinks();
   onLanguageChosen(draw);
   draw();
+  registerServiceWorker();
 } catch (error) {
   console.error(error);
   await texts;

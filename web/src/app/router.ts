@@ -14,6 +14,12 @@ export function go(to: string, { replace = false, still = false } = {}): void {
   if (!still) document.getElementById("content")?.focus();
 }
 
+/** Puts another question behind the address of the page that stands, which stays where it is. */
+export function changeQuery(search: string): void {
+  history.replaceState(null, "", `${location.pathname}${search}`);
+  for (const listener of listeners) listener();
+}
+
 /** A part of the address, kept up to date. */
 function useAddress(read: () => string): string {
   const [shown, show] = useState(read);

@@ -37,6 +37,13 @@ const route = <Path extends string>(
 const ROUTES: readonly Route[] = [
   route("/app/registros", async () => MyRecords, "focal", "office"),
   route("/app/registros/nuevo", async () => NewRecord, "focal", "office"),
+  route("/app/registros/todos", async () => (await import("./list/AllRecords.tsx")).AllRecords),
+  route(
+    "/app/registros/copiar/:entityId/:recordId",
+    async () => (await import("./list/CopyRecord.tsx")).CopyRecord,
+    "focal",
+    "office",
+  ),
   route("/app/registros/nuevo/:newKind/:entityId/:recordId", async () => RecordPage),
   route("/app/registros/:entityId/:recordId", async () => RecordPage),
   route(

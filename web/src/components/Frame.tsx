@@ -1,7 +1,7 @@
 /** The frame around every page: skip link, header with the language switch, demonstration mark, footer. */
 import type { ComponentChildren } from "preact";
 import { chooseLanguage, language } from "../i18n/language.ts";
-import { site } from "../i18n/site/site.ts";
+import { frameText } from "./frameText.ts";
 
 interface Props {
   /** What stands at the right of the header: sign in, or who is signed in. */
@@ -17,15 +17,15 @@ export function Frame({ account, navigation, isDemo, children }: Props) {
   return (
     <>
       <a class="skip-link" href="#content">
-        {site("skip")}
+        {frameText("skip")}
       </a>
       <header class="site-header">
         <div class="width header-row">
           <a class="brand" href="/">
             <img src="/mark.svg" alt="" width="32" height="32" />
             <span>
-              {site("brand")}
-              <small>{site("brandLine")}</small>
+              {frameText("brand")}
+              <small>{frameText("brandLine")}</small>
             </span>
           </a>
           <div class="header-end">
@@ -33,10 +33,10 @@ export function Frame({ account, navigation, isDemo, children }: Props) {
               type="button"
               class="link-button"
               lang={other}
-              title={site("otherLanguageLabel")}
+              title={frameText("otherLanguageLabel")}
               onClick={() => void chooseLanguage(other)}
             >
-              {site("otherLanguage")}
+              {frameText("otherLanguage")}
             </button>
             {account}
           </div>
@@ -44,9 +44,9 @@ export function Frame({ account, navigation, isDemo, children }: Props) {
         {navigation}
       </header>
       {isDemo && (
-        <aside class="demo-mark" aria-label={site("demo")}>
+        <aside class="demo-mark" aria-label={frameText("demo")}>
           <p class="width">
-            <strong>{site("demo")}</strong> {site("demoMeaning")}
+            <strong>{frameText("demo")}</strong> {frameText("demoMeaning")}
           </p>
         </aside>
       )}
@@ -54,7 +54,7 @@ export function Frame({ account, navigation, isDemo, children }: Props) {
         {children}
       </main>
       <footer class="site-footer">
-        <p class="width">{site("owner")}</p>
+        <p class="width">{frameText("owner")}</p>
       </footer>
     </>
   );

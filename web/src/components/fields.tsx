@@ -130,7 +130,7 @@ interface TextProps {
   readonly words: FieldWords;
   readonly value: string;
   readonly onChange: (value: string) => void;
-  readonly type?: "text" | "email" | "password" | "url";
+  readonly type?: "text" | "email" | "password" | "url" | "search";
   readonly inputMode?: "text" | "numeric" | "decimal";
   readonly long?: boolean;
   /** Widths follow what is expected: a day is short. */

@@ -27,7 +27,8 @@ function withDates(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, withDates(inner)]));
 }
 
-function stored<T>(snapshot: DocumentSnapshot, schema: z.core.$ZodType<T, unknown>): Stored<T> {
+/** The document, parsed; a bad one fails loudly, with its path. */
+export function stored<T>(snapshot: DocumentSnapshot, schema: z.core.$ZodType<T, unknown>): Stored<T> {
   const parsed = z.safeParse(schema, withDates(snapshot.data()));
   if (!parsed.success) throw new Error(`bad document ${snapshot.ref.path}: ${parsed.error.message}`);
   return { id: snapshot.id, path: snapshot.ref.path, data: parsed.data };

@@ -13,13 +13,11 @@ import {
   updateDoc,
   where,
 } from "firebase/firestore/lite";
-import { type Amendment, amendmentSchema } from "#domain/amendment.ts";
-import { type HistoryEntry, historyEntrySchema } from "#domain/historyEntry.ts";
 import type { Kind } from "#domain/record/kinds.ts";
 import { type DraftRecord, draftRecordSchema, involvedOf } from "#domain/record/record.ts";
 import { changedPaths, recordPartOf, type Values } from "../forms/values.ts";
 import { services } from "./firebase.ts";
-import { readCollection, readOne, readQuery, type Stored } from "./read.ts";
+import { readOne, readQuery, type Stored } from "./read.ts";
 import { noticing } from "./refusals.ts";
 
 export interface RecordAddress {
@@ -70,25 +68,6 @@ export const loadPublicRecords = (): Promise<Stored<DraftRecord>[]> =>
       limit(LIST),
     ),
     draftRecordSchema,
-  );
-
-export const loadHistory = (address: RecordAddress): Promise<Stored<HistoryEntry>[]> =>
-  readCollection(`${recordPath(address)}/history`, historyEntrySchema);
-
-export const loadVersion = (
-  address: RecordAddress,
-  version: string,
-): Promise<Stored<HistoryEntry> | undefined> =>
-  readOne(`${recordPath(address)}/history/${version}`, historyEntrySchema);
-
-export const loadAmendments = (address: RecordAddress): Promise<Stored<Amendment>[]> =>
-  readCollection(`${recordPath(address)}/amendments`, amendmentSchema);
-
-/** The amendments of all entities that wait for the Office. */
-export const loadProposedAmendments = (): Promise<Stored<Amendment>[]> =>
-  readQuery(
-    query(collectionGroup(services().db, "amendments"), where("state", "==", "proposed"), limit(LIST)),
-    amendmentSchema,
   );
 
 const uid = (): string => services().auth.currentUser?.uid ?? "";

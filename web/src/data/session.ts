@@ -13,6 +13,7 @@ import {
 } from "firebase/auth";
 import { accessSchema, type Claims, claimsSchema } from "#domain/access.ts";
 import type { Actor } from "#domain/record/states.ts";
+import { forgetAccount, forgetCopies, loadedOrKept, otherAccounts } from "../local/localDatabase.ts";
 import { services } from "./firebase.ts";
 import { readOne } from "./read.ts";
 import { onRefusal } from "./refusals.ts";
@@ -23,9 +24,10 @@ export interface Session {
   readonly actor: Actor;
 }
 
-/** Nobody; somebody without access, who may have had it a moment ago; somebody with it. */
+/** Nobody; nobody any more, without having left; somebody without access, who may have had it a moment ago; somebody with it. */
 export type Who =
   | "nobody"
+  | "expired"
   | { readonly stranger: string; readonly wasIn: boolean }
   | { readonly session: Session };
 
@@ -44,8 +46,17 @@ async function claimsOf(user: User, granted: Claims): Promise<Claims> {
   return hasAll ? { roles, entityIds } : claimed(true);
 }
 
+/** Without a connection, who it was the last time on this computer. */
 async function whoIs(user: User | null): Promise<Who> {
   if (!user) return "nobody";
+  const who = await loadedOrKept(user.uid, "who", () => askWho(user));
+  // Of whom has no access, nothing stays; of another account, nothing but what was never sent.
+  if (typeof who === "object" && "stranger" in who) await forgetAccount(user.uid);
+  for (const other of await otherAccounts(user.uid)) await forgetCopies(other);
+  return who;
+}
+
+async function askWho(user: User): Promise<Who> {
   const email = user.email ?? "";
   const access = await readOne(`access/${user.uid}`, accessSchema);
   if (!access) return { stranger: email, wasIn: false };
@@ -62,8 +73,10 @@ export function onWho(tell: (who: Who) => void, fail: (error: unknown) => void):
   const { auth } = services();
   let known: Who = "nobody";
   const set = (who: Who) => {
+    const isExpired = who === "nobody" && typeof known === "object" && "session" in known && !isLeaving;
     known = who;
-    tell(who);
+    isLeaving = false;
+    tell(isExpired ? "expired" : who);
   };
   let asking = false;
   const askAgain = async () => {
@@ -72,17 +85,24 @@ export function onWho(tell: (who: Who) => void, fail: (error: unknown) => void):
     const who = await whoIs(auth.currentUser).finally(() => {
       asking = false;
     });
-    if (known === "nobody" || "stranger" in known || who === "nobody") return;
+    if (typeof known === "string" || "stranger" in known || typeof who === "string") return;
     if ("stranger" in who) set({ ...who, wasIn: true });
     else if (JSON.stringify(who) !== JSON.stringify(known)) set(who);
   };
   const stops = [
     onAuthStateChanged(auth, (user) => void whoIs(user).then(set, fail)),
     onRefusal(() => void askAgain().catch(console.error)),
+    onOnline(() => void askAgain().catch(console.error)),
   ];
   return () => {
     for (const stop of stops) stop();
   };
+}
+
+/** Calls the listener when the connection is back; returns what stops that. */
+function onOnline(listener: () => void): () => void {
+  addEventListener("online", listener);
+  return () => removeEventListener("online", listener);
 }
 
 const EMAIL_KEY = "bitacora/email";
@@ -119,4 +139,13 @@ export const signInByGoogle = (): Promise<unknown> =>
 export const signInByPassword = (email: string, password: string): Promise<unknown> =>
   signInWithEmailAndPassword(services().auth, email, password);
 
-export const leave = (): Promise<void> => signOut(services().auth);
+let isLeaving = false;
+
+/** Signs out; of what Bitácora has nothing stays on this computer. */
+export async function leave(): Promise<void> {
+  const { auth } = services();
+  const uid = auth.currentUser?.uid;
+  isLeaving = true;
+  await signOut(auth);
+  if (uid !== undefined) await forgetCopies(uid);
+}

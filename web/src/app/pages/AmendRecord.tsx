@@ -1,4 +1,5 @@
 /** Proposing a change of an approved record: the same form, what changes, from when and why. */
+
 import { useState } from "preact/hooks";
 import { changesBetween } from "#domain/amendment.ts";
 import { isDay } from "#domain/calendar.ts";
@@ -17,6 +18,7 @@ import { app } from "../../i18n/app/app.ts";
 import { checkContext, useApp } from "../context.ts";
 import type { LocalDraft } from "../record/localDrafts.ts";
 import { RecordFields, summaryOf } from "../record/RecordFields.tsx";
+import { viewText } from "../record/viewTexts.ts";
 import { go } from "../router.ts";
 import { useKept } from "../useKept.ts";
 import { useLoaded } from "../useLoaded.ts";
@@ -70,10 +72,10 @@ function Form({ address, record }: { address: RecordAddress; record: DraftRecord
     const next = { ...record, ...recordPartOf(writtenValues(draft, context)) };
     const changes = changesBetween(recordPartOf(base), recordPartOf(writtenValues(draft, context)));
     const missing = [
-      ...(isDay(effectiveOn) ? [] : [{ id: "effective-on", message: app("effectiveOnMissing") }]),
+      ...(isDay(effectiveOn) ? [] : [{ id: "effective-on", message: viewText("effectiveOnMissing") }]),
       ...(reason.trim() === "" ? [{ id: "amendment-reason", message: app("amendmentWhyMissing") }] : []),
       ...(Object.keys(changes).length === 0
-        ? [{ id: "amendment-reason", message: app("nothingChanges") }]
+        ? [{ id: "amendment-reason", message: viewText("nothingChanges") }]
         : []),
     ];
     setProblems(found);
@@ -113,13 +115,13 @@ function Form({ address, record }: { address: RecordAddress; record: DraftRecord
       />
       <ErrorSummary errors={[...summaryOf(problems, draft), ...others]} attempt={attempt} />
       <h1>{app("proposeAmendment")}</h1>
-      <p class="lead">{app("amendHelp")}</p>
+      <p class="lead">{viewText("amendHelp")}</p>
       <section class="group">
-        <h2>{app("amendWhy")}</h2>
+        <h2>{viewText("amendWhy")}</h2>
         <TextField
           words={{
             id: "effective-on",
-            label: app("effectiveOn"),
+            label: viewText("effectiveOn"),
             help: app("dayHelp"),
             error: errorOf("effective-on"),
           }}
@@ -130,7 +132,7 @@ function Form({ address, record }: { address: RecordAddress; record: DraftRecord
         <TextField
           words={{
             id: "amendment-reason",
-            label: app("amendWhy"),
+            label: viewText("amendWhy"),
             error: errorOf("amendment-reason"),
           }}
           value={reason}
@@ -147,9 +149,9 @@ function Form({ address, record }: { address: RecordAddress; record: DraftRecord
       <Failure error={error} />
       <div class="action-bar">
         <button type="submit" class="button" disabled={running}>
-          {app("proposeAmendmentDo")}
+          {viewText("proposeAmendmentDo")}
         </button>
-        <p class="save-status">{app("amendKept")}</p>
+        <p class="save-status">{viewText("amendKept")}</p>
       </div>
     </form>
   );

@@ -8,6 +8,9 @@ import { KIND_FORMS } from "../../forms/kindForms.ts";
 import { app } from "../../i18n/app/app.ts";
 import { nameOf, say } from "../../i18n/language.ts";
 import { hasRole, useApp } from "../context.ts";
+import { lazily } from "../lazily.tsx";
+
+const SameAgain = lazily(async () => (await import("../list/SameAgain.tsx")).SameAgain);
 
 const ORDER = Object.keys(KIND_FORMS) as (keyof typeof KIND_FORMS)[];
 
@@ -43,6 +46,7 @@ export function NewRecord() {
           </li>
         ))}
       </ul>
+      <SameAgain />
     </>
   );
 }

@@ -1,12 +1,15 @@
 /** A record whole, as one version left it. */
+
 import { bogotaDay } from "#domain/calendar.ts";
 import { formatLongDay } from "#domain/format.ts";
 import { draftRecordSchema } from "#domain/record/record.ts";
 import { Await, Breadcrumb, StateTag } from "../../components/parts.tsx";
-import { loadVersion, type RecordAddress } from "../../data/records.ts";
+import { loadVersion } from "../../data/recordHistory.ts";
+import type { RecordAddress } from "../../data/records.ts";
 import { app } from "../../i18n/app/app.ts";
 import { language } from "../../i18n/language.ts";
 import { RecordDetails } from "../record/RecordDetails.tsx";
+import { viewText } from "../record/viewTexts.ts";
 import { useLoaded } from "../useLoaded.ts";
 import { NotFound } from "./NotFound.tsx";
 
@@ -19,7 +22,7 @@ export function RecordVersion({ entityId, recordId, version }: RecordAddress & {
       {(entry) => {
         if (!entry) return <NotFound />;
         const record = draftRecordSchema.parse(entry.data.after);
-        const title = app("versionTitle", { day: formatLongDay(bogotaDay(entry.data.at), language()) });
+        const title = viewText("versionTitle", { day: formatLongDay(bogotaDay(entry.data.at), language()) });
         return (
           <>
             <Breadcrumb
@@ -33,7 +36,7 @@ export function RecordVersion({ entityId, recordId, version }: RecordAddress & {
             <p class="record-line">
               <StateTag state={record.state} />
             </p>
-            <p class="note">{app("versionHelp", { version })}</p>
+            <p class="note">{viewText("versionHelp", { version })}</p>
             <RecordDetails record={record} />
           </>
         );

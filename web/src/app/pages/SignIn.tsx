@@ -1,4 +1,5 @@
 /** Signing in by a link that comes by email or by Google; in the emulators also by the sample accounts' password. */
+
 import { useState } from "preact/hooks";
 import { TextField } from "../../components/fields.tsx";
 import { Failure } from "../../components/parts.tsx";
@@ -14,8 +15,9 @@ import {
   signInByPassword,
 } from "../../data/session.ts";
 import { app } from "../../i18n/app/app.ts";
+import { signInText } from "./signInTexts.ts";
 
-export function SignIn() {
+export function SignIn({ isExpired }: { isExpired: boolean }) {
   const byLink = cameByLink();
   const [email, setEmail] = useState(rememberedEmail());
   const [password, setPassword] = useState("");
@@ -39,26 +41,31 @@ export function SignIn() {
   if (sent)
     return (
       <>
-        <h1>{app("linkSentTitle")}</h1>
+        <h1>{signInText("linkSentTitle")}</h1>
         {sent.link === undefined ? (
-          <p class="lead">{app("linkSent", { email: sent.to })}</p>
+          <p class="lead">{signInText("linkSent", { email: sent.to })}</p>
         ) : (
           <div class="notice">
-            <p>{app("linkInEmulator")}</p>
+            <p>{signInText("linkInEmulator")}</p>
             <p>
-              <a href={sent.link}>{app("openLink")}</a>
+              <a href={sent.link}>{signInText("openLink")}</a>
             </p>
           </div>
         )}
         <button type="button" class="link-button" onClick={() => setSent(undefined)}>
-          {app("otherEmail")}
+          {signInText("otherEmail")}
         </button>
       </>
     );
   return (
     <form class="narrow" onSubmit={submit} noValidate>
-      <h1>{app("signInTitle")}</h1>
-      <p>{app(byLink ? "signInConfirm" : "signInHelp")}</p>
+      <h1>{signInText("signInTitle")}</h1>
+      {isExpired && (
+        <div class="notice" role="status">
+          <p>{app("expired")}</p>
+        </div>
+      )}
+      <p>{signInText(byLink ? "signInConfirm" : "signInHelp")}</p>
       <Failure error={error} />
       <TextField
         words={{ id: "email", label: app("email"), error: emailError }}
@@ -69,7 +76,7 @@ export function SignIn() {
       />
       {isEmulator && !byLink && (
         <TextField
-          words={{ id: "password", label: app("password"), help: app("passwordHelp"), optional: true }}
+          words={{ id: "password", label: app("password"), help: signInText("passwordHelp"), optional: true }}
           type="password"
           autocomplete="current-password"
           value={password}
@@ -81,15 +88,15 @@ export function SignIn() {
       </button>
       {!byLink && (
         <>
-          <p class="apart">{app("signInOr")}</p>
-          <p class="help">{app("signInGoogleHelp")}</p>
+          <p class="apart">{signInText("signInOr")}</p>
+          <p class="help">{signInText("signInGoogleHelp")}</p>
           <button
             type="button"
             class="button secondary"
             disabled={running}
             onClick={() => void run(async () => void (await signInByGoogle()))}
           >
-            {app("signInGoogle")}
+            {signInText("signInGoogle")}
           </button>
         </>
       )}
@@ -101,9 +108,9 @@ export function SignIn() {
 export function Stranger({ email }: { email: string }) {
   return (
     <div class="narrow">
-      <h1>{app("strangerTitle")}</h1>
+      <h1>{signInText("strangerTitle")}</h1>
       <p class="lead">{app("stranger", { email })}</p>
-      <p>{app("strangerHelp")}</p>
+      <p>{signInText("strangerHelp")}</p>
       <button type="button" class="button secondary" onClick={() => void leave()}>
         {app("signOut")}
       </button>
@@ -115,9 +122,9 @@ export function Stranger({ email }: { email: string }) {
 export function Revoked({ email }: { email: string }) {
   return (
     <div class="narrow">
-      <h1>{app("revokedTitle")}</h1>
-      <p class="lead">{app("revoked", { email })}</p>
-      <p>{app("strangerHelp")}</p>
+      <h1>{signInText("revokedTitle")}</h1>
+      <p class="lead">{signInText("revoked", { email })}</p>
+      <p>{signInText("strangerHelp")}</p>
       <button type="button" class="button secondary" onClick={() => void leave()}>
         {app("signOut")}
       </button>

@@ -1,4 +1,5 @@
 /** The amendments of an approved record: proposed by its entity, decided by the Office. */
+
 import { useState } from "preact/hooks";
 import { type Amendment, withChanges } from "#domain/amendment.ts";
 import { bogotaDay } from "#domain/calendar.ts";
@@ -11,7 +12,8 @@ import { Await, Failure } from "../../components/parts.tsx";
 import { useAct } from "../../components/useAct.ts";
 import { call, newRequestId } from "../../data/call.ts";
 import type { Stored } from "../../data/read.ts";
-import { loadAmendments, type RecordAddress } from "../../data/records.ts";
+import { loadAmendments } from "../../data/recordHistory.ts";
+import type { RecordAddress } from "../../data/records.ts";
 import { formFieldsOf } from "../../forms/formFields.ts";
 import { type Values, valuesOf } from "../../forms/values.ts";
 import { app } from "../../i18n/app/app.ts";
@@ -20,6 +22,7 @@ import { useApp } from "../context.ts";
 import { useLoaded } from "../useLoaded.ts";
 import { NOTHING_LINKABLE } from "./options.ts";
 import { showValue } from "./showValue.ts";
+import { viewText } from "./viewTexts.ts";
 
 interface Props {
   readonly address: RecordAddress;
@@ -72,19 +75,19 @@ function One({ address, record, amendment: { id, data }, onDone }: OneProps) {
   const mayDecide = isOffice(session.actor) && data.state === "proposed";
   return (
     <article class="amendment">
-      <h3>{app(`amendment_${data.state}`)}</h3>
+      <h3>{viewText(`amendment_${data.state}`)}</h3>
       <p class="note">
-        {app("amendmentFrom", {
+        {viewText("amendmentFrom", {
           day: formatLongDay(data.effectiveOn, language()),
           proposed: formatDay(bogotaDay(data.proposedAt), language()),
         })}
       </p>
       <p>«{data.reason}»</p>
       <ChangeTable record={record} amendment={data} />
-      {data.decisionReason && <p>{app("amendmentAnswer", { reason: data.decisionReason })}</p>}
+      {data.decisionReason && <p>{viewText("amendmentAnswer", { reason: data.decisionReason })}</p>}
       {mayDecide &&
         (data.proposedBy === session.actor.uid ? (
-          <p class="notice">{app("ownAmendment")}</p>
+          <p class="notice">{viewText("ownAmendment")}</p>
         ) : (
           <Decide address={address} amendmentId={id} onDone={onDone} />
         ))}
@@ -114,7 +117,7 @@ export function ChangeTable({
     ) || app("blank");
   return (
     <DataTable
-      caption={app("whatChanges")}
+      caption={viewText("whatChanges")}
       rows={fields}
       rowKey={({ path }) => path}
       columns={[
@@ -155,8 +158,8 @@ function Decide({
       <TextField
         words={{
           id: "refuse-reason",
-          label: app("amendmentReason"),
-          help: app("amendmentReasonHelp"),
+          label: viewText("amendmentReason"),
+          help: viewText("amendmentReasonHelp"),
           error: tried && reason.trim() === "" ? app("amendmentReasonMissing") : undefined,
         }}
         value={reason}
@@ -165,10 +168,10 @@ function Decide({
       />
       <div class="actions">
         <button type="button" class="button" disabled={running} onClick={() => decide(true)}>
-          {app("approveAmendment")}
+          {viewText("approveAmendment")}
         </button>
         <button type="button" class="button secondary" disabled={running} onClick={() => decide(false)}>
-          {app("refuseAmendment")}
+          {viewText("refuseAmendment")}
         </button>
       </div>
     </>

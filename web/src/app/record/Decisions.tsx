@@ -1,4 +1,5 @@
 /** The decisions that a session's approved minutes record; the Office enters them. */
+
 import { collection, query, where } from "firebase/firestore/lite";
 import { useState } from "preact/hooks";
 import { isDay } from "#domain/calendar.ts";
@@ -20,6 +21,7 @@ import { app } from "../../i18n/app/app.ts";
 import { language, nameOf } from "../../i18n/language.ts";
 import { useApp } from "../context.ts";
 import { useLoaded } from "../useLoaded.ts";
+import { viewText } from "./viewTexts.ts";
 
 const loadDecisions = (sessionId: string) =>
   readQuery(
@@ -46,7 +48,7 @@ export function Decisions({ address, record }: { address: RecordAddress; record:
       <Await loaded={loaded} retry={() => void reload()}>
         {(decisions) =>
           decisions.length === 0 ? (
-            <p>{app("noDecisions")}</p>
+            <p>{viewText("noDecisions")}</p>
           ) : (
             <DataTable
               caption={app("decisions")}
@@ -55,11 +57,14 @@ export function Decisions({ address, record }: { address: RecordAddress; record:
               )}
               rowKey={({ id }) => id}
               columns={[
-                { head: app("decisionNumber"), rowHead: true, cell: ({ data }) => data.number },
-                { head: app("decisionText"), cell: ({ data }) => data.text },
-                { head: app("decisionEntity"), cell: ({ data }) => entityName(data.responsibleEntityId) },
+                { head: viewText("decisionNumber"), rowHead: true, cell: ({ data }) => data.number },
+                { head: viewText("decisionText"), cell: ({ data }) => data.text },
                 {
-                  head: app("decisionDue"),
+                  head: viewText("decisionEntity"),
+                  cell: ({ data }) => entityName(data.responsibleEntityId),
+                },
+                {
+                  head: viewText("decisionDue"),
                   cell: ({ data }) => (data.dueOn ? formatDay(data.dueOn, language()) : "–"),
                 },
               ]}
@@ -68,7 +73,7 @@ export function Decisions({ address, record }: { address: RecordAddress; record:
         }
       </Await>
       {isOffice(session.actor) &&
-        (isReady ? <NewDecision address={address} onSaved={reload} /> : <p>{app("sessionNotReady")}</p>)}
+        (isReady ? <NewDecision address={address} onSaved={reload} /> : <p>{viewText("sessionNotReady")}</p>)}
     </section>
   );
 }
@@ -113,22 +118,22 @@ function NewDecision({ address, onSaved }: { address: RecordAddress; onSaved: ()
   };
   return (
     <details>
-      <summary>{app("newDecision")}</summary>
+      <summary>{viewText("newDecision")}</summary>
       <Failure error={error} />
       <TextField
-        words={{ id: "decision-number", label: app("decisionNumber"), error: errorOf("number") }}
+        words={{ id: "decision-number", label: viewText("decisionNumber"), error: errorOf("number") }}
         value={number}
         onChange={setNumber}
         short
       />
       <TextField
-        words={{ id: "decision-text", label: app("decisionText"), error: errorOf("text") }}
+        words={{ id: "decision-text", label: viewText("decisionText"), error: errorOf("text") }}
         value={text}
         onChange={setText}
         long
       />
       <Select
-        words={{ id: "decision-entity", label: app("decisionEntity"), error: errorOf("entity") }}
+        words={{ id: "decision-entity", label: viewText("decisionEntity"), error: errorOf("entity") }}
         options={reference.catalogues.entities
           .filter((item) => item.active)
           .map((item) => ({ id: item.id, label: nameOf(item) }))}
@@ -138,7 +143,7 @@ function NewDecision({ address, onSaved }: { address: RecordAddress; onSaved: ()
       <TextField
         words={{
           id: "decision-due",
-          label: app("decisionDue"),
+          label: viewText("decisionDue"),
           help: app("dayHelp"),
           error: errorOf("due"),
           optional: true,

@@ -66,15 +66,20 @@ export class DraftKeeper<D extends KeptDraft> {
   state: SaveState;
   savedAt: Date | undefined;
   clashes: readonly Clash[] = [];
+  /** Whether the clash is with another tab of the same person. */
+  isOtherTab = false;
   /** Fields that another person changed, and that were taken over. */
   takenOver: readonly string[] = [];
   readonly #stores: DraftStores<D>;
   readonly #tell: () => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<void> | undefined;
+  /** What both tabs last had in common. */
+  #heard: Values;
 
   constructor(draft: D, stores: DraftStores<D>, tell: () => void) {
     this.draft = draft;
+    this.#heard = draft.values;
     this.state = this.#isPending(draft) ? "local" : "untouched";
     this.#stores = stores;
     this.#tell = tell;
@@ -95,6 +100,18 @@ export class DraftKeeper<D extends KeptDraft> {
   changeUnread(path: string, typed: string): void {
     const values = withValue(this.draft.values, path, undefined);
     this.#set({ ...this.draft, values, unread: { ...this.draft.unread, [path]: typed } });
+  }
+
+  /** Takes over what the same person wrote in another tab, and asks where both tabs changed one field. */
+  hear(elsewhere: D): void {
+    const { merged, clashes } = mergeValues(this.#heard, this.draft.values, elsewhere.values);
+    this.#heard = elsewhere.values;
+    if (clashes.length === 0 && changedPaths(this.draft.values, merged).length === 0) return;
+    this.draft = { ...this.draft, values: merged };
+    this.clashes = clashes;
+    this.isOtherTab = true;
+    if (clashes.length > 0) this.state = "clash";
+    this.#tell();
   }
 
   /** The person's word on a field that two people wrote. */
@@ -123,6 +140,7 @@ export class DraftKeeper<D extends KeptDraft> {
 
   #set(draft: D): void {
     this.draft = draft;
+    this.#heard = draft.values;
     this.#stores.keep(draft);
     if (this.state !== "clash" && this.state !== "locked" && this.state !== "refused") {
       this.state = "local";
@@ -203,6 +221,7 @@ export class DraftKeeper<D extends KeptDraft> {
     const { merged, clashes } = mergeValues(base, values, theirs);
     this.takenOver = changedPaths(values, merged);
     this.clashes = clashes;
+    this.isOtherTab = false;
     this.draft = { ...this.draft, base: theirs, values: merged, version };
     this.#stores.keep(this.draft);
     this.state = clashes.length > 0 ? "clash" : this.#isPending(this.draft) ? "local" : "saved";

@@ -1,45 +1,50 @@
 /** The form of a draft or a returned record: kept as it is written, checked and sent when the person says so. */
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import type { Problem } from "#domain/problem.ts";
 import type { DraftRecord } from "#domain/record/record.ts";
 import { ErrorSummary } from "../../components/ErrorSummary.tsx";
 import { Breadcrumb, Failure, StateTag } from "../../components/parts.tsx";
 import { useAct } from "../../components/useAct.ts";
-import { CallError, call, newRequestId } from "../../data/call.ts";
+import { CallError } from "../../data/call.ts";
 import type { Stored } from "../../data/read.ts";
-import { deleteDraft, type RecordAddress } from "../../data/records.ts";
+import { deleteDraft, type RecordAddress, recordPath } from "../../data/records.ts";
 import { draftProblems } from "../../forms/formCheck.ts";
 import { KIND_FORMS } from "../../forms/kindForms.ts";
 import type { Value } from "../../forms/values.ts";
 import { app } from "../../i18n/app/app.ts";
 import { say } from "../../i18n/language.ts";
 import { checkContext, useApp } from "../context.ts";
+import { lazily } from "../lazily.tsx";
 import { go } from "../router.ts";
+import { useLater } from "../useLater.ts";
 import { AskFirst } from "./AskFirst.tsx";
-import { EvidenceEditor } from "./evidence/EvidenceEditor.tsx";
-import { useUploads } from "./evidence/useUploads.ts";
 import { forgetDraft, type LocalDraft } from "./localDrafts.ts";
 import { RecordFields, summaryOf } from "./RecordFields.tsx";
 import { Clashes, SaveStatus } from "./SaveStatus.tsx";
 import { useDraft } from "./useDraft.ts";
 import "../../styles/form.css";
 
+const RecordFiles = lazily(async () => (await import("./evidence/RecordFiles.tsx")).RecordFiles);
+
 interface Props {
   readonly address: RecordAddress;
   readonly stored: Stored<DraftRecord> | undefined;
   readonly kept: LocalDraft | undefined;
   readonly onSent: () => void;
+  /** It was sent, and waits for the connection. */
+  readonly onQueued: () => void;
 }
 
-export function EditRecord({ address, stored, kept, onSent }: Props) {
-  const { session, reference } = useApp();
+export function EditRecord({ address, stored, kept, onSent, onQueued }: Props) {
+  const { session, reference, local } = useApp();
+  const { outbox } = local;
   const keeper = useDraft(stored, kept, address);
   const { draft } = keeper;
   const [problems, setProblems] = useState<readonly Problem[]>([]);
   const [attempt, setAttempt] = useState(0);
-  const request = useRef({ version: 0, id: "" });
   const { running, error, run } = useAct();
-  const uploads = useUploads(address, draft.version > 0, () => keeper.flush());
+  const [areFilesBusy, setFilesBusy] = useState(false);
+  const isLater = useLater();
 
   const change = (path: string, value: Value | undefined) => {
     setProblems((before) => before.filter((problem) => problem.path !== path));
@@ -60,18 +65,22 @@ export function EditRecord({ address, stored, kept, onSent }: Props) {
     if (found.length > 0) return tell(found);
     setProblems([]);
     await run(async () => {
-      if (!(await keeper.flush())) return;
-      const { version } = keeper.draft;
-      // One id for each version, so that a second click or a retry after a lost answer sends nothing twice.
-      if (request.current.version !== version) request.current = { version, id: newRequestId() };
-      try {
-        await call("submitRecord", { ...address, version, requestId: request.current.id });
-      } catch (refusal) {
-        if (refusal instanceof CallError && refusal.problems.length > 0) return tell(refusal.problems);
-        throw refusal;
+      const isSaved = await keeper.flush();
+      if (!isSaved && keeper.state !== "unreachable") return;
+      const { values, version } = keeper.draft;
+      const attempt = await outbox.send({
+        ...address,
+        kind: draft.kind,
+        title: String(values.title ?? ""),
+        ...(isSaved && { version }),
+      });
+      if (attempt.is === "stuck") {
+        await outbox.takeBack(address);
+        if (attempt.problems.length > 0) return tell(attempt.problems);
+        throw new CallError("FAILED_PRECONDITION", { reason: attempt.reason });
       }
-      forgetDraft(session.actor.uid, address);
-      onSent();
+      if (attempt.is === "sent") onSent();
+      else onQueued();
     });
   };
 
@@ -79,6 +88,7 @@ export function EditRecord({ address, stored, kept, onSent }: Props) {
     run(async () => {
       keeper.close();
       if (draft.version > 0) await deleteDraft(address);
+      await local.mirror.remove([recordPath(address)]);
       forgetDraft(session.actor.uid, address);
       go("/app/registros", { replace: true });
     });
@@ -114,14 +124,21 @@ export function EditRecord({ address, stored, kept, onSent }: Props) {
         onChange={change}
         onUnread={(path, typed) => keeper.changeUnread(path, typed)}
       />
-      <EvidenceEditor address={address} uploads={uploads} />
+      {isLater && (
+        <RecordFiles
+          address={address}
+          exists={draft.version > 0}
+          saveRecord={() => keeper.flush()}
+          onBusy={setFilesBusy}
+        />
+      )}
       <Failure error={error} />
       <div class="action-bar">
-        <button type="submit" class="button" disabled={running || uploads.queue.isBusy}>
+        <button type="submit" class="button" disabled={running || areFilesBusy}>
           {app(reason === undefined ? "send" : "sendAgain")}
         </button>
         <SaveStatus keeper={keeper} />
-        {uploads.queue.isBusy && <p class="save-status">{app("filesBusy")}</p>}
+        {areFilesBusy && <p class="save-status">{app("filesBusy")}</p>}
       </div>
       {(stored?.data.state ?? "draft") === "draft" && (
         <AskFirst

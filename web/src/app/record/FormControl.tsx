@@ -6,8 +6,10 @@ import type { FormField } from "../../forms/formFields.ts";
 import type { Value } from "../../forms/values.ts";
 import { app } from "../../i18n/app/app.ts";
 import { say } from "../../i18n/language.ts";
+import { lazily } from "../lazily.tsx";
 import { TypedField } from "./form/TypedField.tsx";
-import { ProposePartner } from "./ProposePartner.tsx";
+
+const ProposePartner = lazily(async () => (await import("./ProposePartner.tsx")).ProposePartner);
 
 interface Props {
   readonly formField: FormField;

@@ -1,16 +1,19 @@
 /** What happened to a record since it was first sent: who, when, why, and field by field what changed; the latest first. */
+
 import { bogotaDay } from "#domain/calendar.ts";
 import { formatDay } from "#domain/format.ts";
 import type { HistoryEntry } from "#domain/historyEntry.ts";
 import type { Kind } from "#domain/record/kinds.ts";
 import { Await } from "../../components/parts.tsx";
-import { loadHistory, type RecordAddress } from "../../data/records.ts";
+import { loadHistory } from "../../data/recordHistory.ts";
+import type { RecordAddress } from "../../data/records.ts";
 import { app } from "../../i18n/app/app.ts";
 import { language } from "../../i18n/language.ts";
 import { useApp } from "../context.ts";
 import { useLoaded } from "../useLoaded.ts";
 import { changedFieldsOf } from "./changedFieldsOf.ts";
 import { type Linkable, loadLinkable, NOTHING_LINKABLE } from "./options.ts";
+import { viewText } from "./viewTexts.ts";
 
 interface Props {
   readonly address: RecordAddress;
@@ -59,16 +62,18 @@ function Entry({ address, entry, links }: { address: RecordAddress; entry: Histo
       </span>
       {reason && <p>«{reason}»</p>}
       {action === "edit" && (
-        <p class="note">{app(covers === 1 ? "historyEditsOne" : "historyEditsMany", { count: covers })}</p>
+        <p class="note">
+          {viewText(covers === 1 ? "historyEditsOne" : "historyEditsMany", { count: covers })}
+        </p>
       )}
       <Changes entry={entry} links={links} />
       <p>
         <a
           class="note"
           href={`/app/registros/${address.entityId}/${address.recordId}/historia/${version}`}
-          aria-label={`${app("historyWhole")}: ${app(`history_${action}`)}, ${formatDay(bogotaDay(at), language())}`}
+          aria-label={`${viewText("historyWhole")}: ${app(`history_${action}`)}, ${formatDay(bogotaDay(at), language())}`}
         >
-          {app("historyWhole")}
+          {viewText("historyWhole")}
         </a>
       </p>
     </>
@@ -82,17 +87,19 @@ function Changes({ entry, links }: { entry: HistoryEntry; links: Linkable }) {
   return (
     <details>
       <summary>
-        {app(changed.length === 1 ? "historyChangedOne" : "historyChangedMany", { count: changed.length })}
+        {viewText(changed.length === 1 ? "historyChangedOne" : "historyChangedMany", {
+          count: changed.length,
+        })}
       </summary>
       <dl class="history-changes">
         {changed.map(({ path, label, was, is }) => (
           <div key={path}>
             <dt>{label}</dt>
             <dd>
-              <span class="note">{app("historyWas")}</span> <del>{was}</del>
+              <span class="note">{viewText("historyWas")}</span> <del>{was}</del>
             </dd>
             <dd>
-              <span class="note">{app("historyIs")}</span> <ins>{is}</ins>
+              <span class="note">{viewText("historyIs")}</span> <ins>{is}</ins>
             </dd>
           </div>
         ))}

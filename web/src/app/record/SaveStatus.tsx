@@ -11,16 +11,16 @@ import { NOTHING_LINKABLE } from "./options.ts";
 import { showValue } from "./showValue.ts";
 
 /** What of a keeper tells where its draft is, whatever it is a draft of. */
-type Kept = Pick<DraftKeeper<KeptDraft>, "state" | "savedAt" | "draft">;
+type Kept = Pick<DraftKeeper<KeptDraft>, "state" | "savedAt" | "draft" | "isOtherTab">;
 
 export function SaveStatus({ keeper }: { keeper: Kept }) {
-  const { state, savedAt, draft } = keeper;
+  const { state, savedAt, draft, isOtherTab } = keeper;
   const words =
     state === "saved" && savedAt
       ? app("save_savedAt", { time: timeOf(savedAt) })
       : state === "saved"
         ? app("save_saved")
-        : app(`save_${state}`);
+        : app(state === "clash" && isOtherTab ? "save_clashTab" : `save_${state}`);
   return (
     <p class={`save-status save-${state}`} role="status">
       {words}
@@ -45,7 +45,7 @@ export function Clashes({ keeper }: { keeper: DraftKeeper<LocalDraft> }) {
   };
   return (
     <section class="notice clash" role="alert">
-      <h2>{app("clashTitle")}</h2>
+      <h2>{app(keeper.isOtherTab ? "clashTabTitle" : "clashTitle")}</h2>
       {takenOver.length > 0 && <p>{app("clashTakenOver", { fields: takenOver.map(labelOf).join(", ") })}</p>}
       {clashes.length > 0 && <p>{app("clashHelp")}</p>}
       {clashes.map((clash) => (
@@ -63,14 +63,14 @@ export function Clashes({ keeper }: { keeper: DraftKeeper<LocalDraft> }) {
             </button>
           </div>
           <div class="clash-side">
-            <p class="overline">{app("clashTheirs")}</p>
+            <p class="overline">{app(keeper.isOtherTab ? "clashTabTheirs" : "clashTheirs")}</p>
             <p class="clash-text">{show(clash, clash.theirs)}</p>
             <button
               type="button"
               class="button secondary"
               onClick={() => keeper.settle(clash.path, clash.theirs)}
             >
-              {app("clashTakeTheirs")}
+              {app(keeper.isOtherTab ? "clashTakeTab" : "clashTakeTheirs")}
             </button>
           </div>
         </div>

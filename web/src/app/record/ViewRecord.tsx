@@ -1,4 +1,5 @@
 /** A record to be read, with what the reader may do about it. */
+
 import type { DraftRecord } from "#domain/record/record.ts";
 import { isOffice, writesFor } from "#domain/record/states.ts";
 import { Breadcrumb, StateTag } from "../../components/parts.tsx";
@@ -16,6 +17,7 @@ import { Decisions } from "./Decisions.tsx";
 import { EvidenceFiles } from "./evidence/EvidenceFiles.tsx";
 import { History } from "./History.tsx";
 import { RecordDetails } from "./RecordDetails.tsx";
+import { viewText } from "./viewTexts.ts";
 import { WithdrawOrRestore } from "./WithdrawOrRestore.tsx";
 
 interface Props {
@@ -91,12 +93,12 @@ function StandingNote({ record, isOwn }: { record: DraftRecord; isOwn: boolean }
   if (state === "withdrawn" && review?.reason)
     return (
       <div class="notice">
-        <p>{app("withdrawnWith", { reason: review.reason })}</p>
+        <p>{viewText("withdrawnWith", { reason: review.reason })}</p>
         {record.mergedInto && (
           <p>
-            {app("mergedIntoRecord")}{" "}
+            {viewText("mergedIntoRecord")}{" "}
             <a href={`/app/registros/${record.mergedInto.entityId}/${record.mergedInto.recordId}`}>
-              {app("mergedIntoOpen")}
+              {viewText("mergedIntoOpen")}
             </a>
           </p>
         )}
@@ -106,7 +108,7 @@ function StandingNote({ record, isOwn }: { record: DraftRecord; isOwn: boolean }
     return (
       <div class="notice good">
         <p>
-          <strong>{app("isStrategic")}</strong>
+          <strong>{viewText("isStrategic")}</strong>
           {review.strategicReason && ` ${review.strategicReason}`}
         </p>
       </div>

@@ -1,4 +1,5 @@
 /** What an entry of a record's history changed, in the reader's words: the form's labels, values as they are shown. */
+
 import { valueAt } from "#domain/changesOf.ts";
 import type { HistoryEntry } from "#domain/historyEntry.ts";
 import { draftRecordSchema } from "#domain/record/record.ts";
@@ -10,6 +11,7 @@ import { app } from "../../i18n/app/app.ts";
 import { say } from "../../i18n/language.ts";
 import type { Linkable } from "./options.ts";
 import { showValue } from "./showValue.ts";
+import { viewText } from "./viewTexts.ts";
 
 export interface ChangedField {
   readonly path: string;
@@ -27,8 +29,8 @@ const OF_REVIEW = {
 const isOfReview = (path: string): path is keyof typeof OF_REVIEW => Object.hasOwn(OF_REVIEW, path);
 
 const plain = (value: unknown): string => {
-  if (typeof value === "boolean") return app(value ? "historyYes" : "historyNo");
-  return value === null || value === undefined || value === "" ? app("historyNothing") : String(value);
+  if (typeof value === "boolean") return viewText(value ? "historyYes" : "historyNo");
+  return value === null || value === undefined || value === "" ? viewText("historyNothing") : String(value);
 };
 
 /** In the form's order; what follows from other fields, and the state, which the entry's own word tells, are left out. */
@@ -41,7 +43,7 @@ export function changedFieldsOf(
   const values = valuesOf(record);
   const shown = (formField: FormField, value: unknown): string =>
     value === null || value === undefined || isBlank(value as Value)
-      ? app("historyNothing")
+      ? viewText("historyNothing")
       : showValue(
           formField,
           value as Value,

@@ -1,14 +1,15 @@
 /** A draft in a form: its keeper, kept while the form is open, and drawn again when it changes. */
 import { useEffect, useMemo, useReducer } from "preact/hooks";
 import type { DraftRecord } from "#domain/record/record.ts";
-import { EDITABLE_STATES } from "#domain/record/states.ts";
 import type { Stored } from "../../data/read.ts";
-import { createDraft, loadRecord, updateDraft } from "../../data/records.ts";
-import { writtenValues } from "../../forms/formCheck.ts";
 import { valuesOf } from "../../forms/values.ts";
-import { checkContext, useApp } from "../context.ts";
-import { DraftKeeper, type DraftStores, type Held } from "./DraftKeeper.ts";
-import { forgetDraft, keepDraft, type LocalDraft } from "./localDrafts.ts";
+import { useApp } from "../context.ts";
+import { DraftKeeper, type SaveState } from "./DraftKeeper.ts";
+import { type LocalDraft, onKeptElsewhere } from "./localDrafts.ts";
+import { heldOf, recordDraftStores } from "./recordDraftStores.ts";
+
+/** What Bitácora does not have yet; the browser asks before the page is closed. */
+const UNSAVED: readonly SaveState[] = ["local", "saving", "unreachable", "clash"];
 
 /** Of a stored record and what this computer kept of it, at least one must be there. */
 export function useDraft(
@@ -21,25 +22,24 @@ export function useDraft(
   const [, draw] = useReducer((count: number) => count + 1, 0);
   // One keeper for as long as the form stands: its parent gives each record a form of its own.
   const keeper = useMemo(() => {
-    const stores: DraftStores<LocalDraft> = {
-      create: (draft, values) => createDraft(draft, draft.kind, values),
-      update: (draft, change) => updateDraft(draft, change),
-      load: async (draft) => heldOf(await loadRecord(draft)),
-      keep: (draft) => keepDraft(uid, draft),
-      forget: (draft) => forgetDraft(uid, draft),
-      written: (draft) => writtenValues(draft, checkContext(reference)),
-    };
     const draft = kept ?? (stored && draftOf(stored, address));
     if (!draft) throw new Error(`there is no record ${address.entityId}/${address.recordId}`);
-    return new DraftKeeper(draft, stores, () => draw(0));
+    return new DraftKeeper(draft, recordDraftStores(uid, reference), () => draw(0));
   }, []);
   useEffect(() => {
     keeper.adopt(heldOf(stored));
     draw(0);
     const again = () => void keeper.flush();
+    const warn = (event: BeforeUnloadEvent) => {
+      if (UNSAVED.includes(keeper.state)) event.preventDefault();
+    };
+    const stop = onKeptElsewhere(address, (draft) => keeper.hear(draft));
     addEventListener("online", again);
+    addEventListener("beforeunload", warn);
     return () => {
+      stop();
       removeEventListener("online", again);
+      removeEventListener("beforeunload", warn);
       keeper.close();
     };
   }, [keeper]);
@@ -50,10 +50,3 @@ function draftOf({ data }: Stored<DraftRecord>, address: { entityId: string; rec
   const values = valuesOf(data);
   return { ...address, kind: data.kind, values, unread: {}, base: values, version: data.version };
 }
-
-const heldOf = (stored: Stored<DraftRecord> | undefined): Held | undefined =>
-  stored && {
-    values: valuesOf(stored.data),
-    version: stored.data.version,
-    isEditable: EDITABLE_STATES.includes(stored.data.state),
-  };

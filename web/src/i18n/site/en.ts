@@ -2,14 +2,7 @@
 import type { es } from "./es.ts";
 
 export const en: Readonly<Record<keyof typeof es, string>> = {
-  brand: "Bitácora",
-  brandLine: "Bogotá and the world",
-  skip: "Skip to content",
-  otherLanguage: "Español",
-  otherLanguageLabel: "Leer esta página en español",
   signIn: "Sign in",
-  demo: "DEMONSTRATION DATA",
-  demoMeaning: "Figures generated to show the system. They do not describe Bogotá.",
   retry: "Try again",
   loading: "Loading…",
   pageTitle: "Bitácora: how Bogotá's internationalization is going",
@@ -100,6 +93,4 @@ export const en: Readonly<Record<keyof typeof es, string>> = {
   about:
     "Each entity of the city government logs what it does with the world; the Office reviews and approves it. A signature or a meeting counts once for the city, however many entities take part. What the law classifies or reserves is not counted on this page.",
   aboutUpdate: "The figures update by themselves, in about a minute, when a record is approved.",
-  owner:
-    "Office of the Counselor for International Relations, General Secretariat of the Mayor's Office of Bogotá",
 };

@@ -1,13 +1,6 @@
 /** What the public page and the frame around every page say, in Spanish: the source of the keys. */
 export const es = {
-  brand: "Bitácora",
-  brandLine: "Bogotá y el mundo",
-  skip: "Ir al contenido",
-  otherLanguage: "English",
-  otherLanguageLabel: "Read this page in English",
   signIn: "Ingresar",
-  demo: "DATOS DE DEMOSTRACIÓN",
-  demoMeaning: "Cifras generadas para conocer el sistema. No describen a Bogotá.",
   retry: "Intentar de nuevo",
   loading: "Cargando…",
   pageTitle: "Bitácora: así avanza la internacionalización de Bogotá",
@@ -98,6 +91,4 @@ export const es = {
   about:
     "Cada entidad del Distrito registra lo que hace con el mundo; la Consejería lo revisa y lo aprueba. Una firma o una reunión cuenta una sola vez para la ciudad, aunque participen varias entidades. Lo clasificado y lo reservado por ley no se cuenta en esta página.",
   aboutUpdate: "Las cifras se actualizan por sí solas, en cerca de un minuto, cuando se aprueba un registro.",
-  owner:
-    "Consejería Distrital de Relaciones Internacionales, Secretaría General de la Alcaldía Mayor de Bogotá, D.C.",
 } as const;

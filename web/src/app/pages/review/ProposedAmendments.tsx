@@ -2,7 +2,7 @@
 import { bogotaDay } from "#domain/calendar.ts";
 import { formatDay } from "#domain/format.ts";
 import { Await } from "../../../components/parts.tsx";
-import { loadProposedAmendments } from "../../../data/records.ts";
+import { loadProposedAmendments } from "../../../data/recordHistory.ts";
 import { itemOf } from "../../../data/reference.ts";
 import { language, nameOf } from "../../../i18n/language.ts";
 import { useApp } from "../../context.ts";

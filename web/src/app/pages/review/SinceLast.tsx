@@ -6,7 +6,8 @@ import { type SinceSubmission, sinceSubmission } from "#domain/record/sinceSubmi
 import { DataTable } from "../../../components/DataTable.tsx";
 import { Await } from "../../../components/parts.tsx";
 import { loadEvidence } from "../../../data/evidenceFiles.ts";
-import { loadHistory, type RecordAddress } from "../../../data/records.ts";
+import { loadHistory } from "../../../data/recordHistory.ts";
+import type { RecordAddress } from "../../../data/records.ts";
 import { app } from "../../../i18n/app/app.ts";
 import { language } from "../../../i18n/language.ts";
 import { useApp } from "../../context.ts";

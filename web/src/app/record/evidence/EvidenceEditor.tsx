@@ -1,4 +1,5 @@
 /** The files that prove a record, while it is written: picked, dropped or photographed, watched, removed. */
+
 import { useState } from "preact/hooks";
 import { EVIDENCE_LIMITS, EVIDENCE_TYPE_IDS, EVIDENCE_TYPES, type Evidence } from "#domain/evidence.ts";
 import { Await, Failure } from "../../../components/parts.tsx";
@@ -9,6 +10,7 @@ import { app } from "../../../i18n/app/app.ts";
 import { AskFirst } from "../AskFirst.tsx";
 import { Download } from "./Download.tsx";
 import { problemWords, sizeWords, uploadWords } from "./fileWords.ts";
+import { fileText } from "./texts.ts";
 import type { Upload } from "./UploadQueue.ts";
 import type { Uploads } from "./useUploads.ts";
 
@@ -24,7 +26,7 @@ export function EvidenceEditor({ address, uploads }: { address: RecordAddress; u
     <section class="group evidence" aria-labelledby="evidence-title">
       <h2 id="evidence-title">{app("files")}</h2>
       <p class="note" id="evidence-help">
-        {app("filesHelp", { size: sizeWords(EVIDENCE_LIMITS.bytes), files: EVIDENCE_LIMITS.files })}
+        {fileText("filesHelp", { size: sizeWords(EVIDENCE_LIMITS.bytes), files: EVIDENCE_LIMITS.files })}
       </p>
       <Await loaded={loaded} retry={() => void reload()}>
         {(files) => (
@@ -75,7 +77,7 @@ function Pick({ add }: { add: (files: readonly File[]) => void }) {
         add([...(event.dataTransfer?.files ?? [])]);
       }}
     >
-      <legend class="visually-hidden">{app("filesAdd")}</legend>
+      <legend class="visually-hidden">{fileText("filesAdd")}</legend>
       <span class="pick">
         <input
           type="file"
@@ -87,7 +89,7 @@ function Pick({ add }: { add: (files: readonly File[]) => void }) {
           onChange={picked}
         />
         <label for="pick-files" class="button secondary">
-          {app("filesPick")}
+          {fileText("filesPick")}
         </label>
       </span>
       <span class="pick by-touch">
@@ -100,10 +102,10 @@ function Pick({ add }: { add: (files: readonly File[]) => void }) {
           onChange={picked}
         />
         <label for="take-photo" class="button secondary">
-          {app("filesPhoto")}
+          {fileText("filesPhoto")}
         </label>
       </span>
-      <span class="note by-mouse">{app("filesDrop")}</span>
+      <span class="note by-mouse">{fileText("filesDrop")}</span>
     </fieldset>
   );
 }
@@ -139,7 +141,7 @@ function UploadRow({ upload, uploads: { queue } }: { upload: Upload; uploads: Up
           aria-describedby={`file-${id}`}
           onClick={() => void run(() => queue.cancel(id))}
         >
-          {app(isBad ? "fileDismiss" : "fileCancel")}
+          {fileText(isBad ? "fileDismiss" : "fileCancel")}
         </button>
       </div>
     </li>
@@ -164,7 +166,7 @@ function StoredFile({ address, file, remove }: StoredProps) {
           {name}
         </p>
         {state === "ready" && <p class="note">{sizeWords(bytes)}</p>}
-        {state === "uploading" && <p class="file-problem">{app("fileHalf")}</p>}
+        {state === "uploading" && <p class="file-problem">{fileText("fileHalf")}</p>}
         {problem && <p class="file-problem">{problemWords(problem)}</p>}
         <Failure error={error} />
       </div>
@@ -173,9 +175,9 @@ function StoredFile({ address, file, remove }: StoredProps) {
           <>
             <Download address={address} file={file} />
             <AskFirst
-              act={app("fileRemove")}
-              question={app("fileRemoveQuestion", { name })}
-              confirm={app("fileRemoveConfirm")}
+              act={fileText("fileRemove")}
+              question={fileText("fileRemoveQuestion", { name })}
+              confirm={fileText("fileRemoveConfirm")}
               running={running}
               onConfirm={act}
             />
@@ -188,7 +190,7 @@ function StoredFile({ address, file, remove }: StoredProps) {
             disabled={running}
             onClick={act}
           >
-            {app("fileDismiss")}
+            {fileText("fileDismiss")}
           </button>
         )}
       </div>

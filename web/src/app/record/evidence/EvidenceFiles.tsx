@@ -1,4 +1,5 @@
 /** The files that prove a record, to be read. */
+
 import type { DraftRecord } from "#domain/record/record.ts";
 import { writesFor } from "#domain/record/states.ts";
 import { Await } from "../../../components/parts.tsx";
@@ -9,6 +10,7 @@ import { useApp } from "../../context.ts";
 import { useLoaded } from "../../useLoaded.ts";
 import { Download } from "./Download.tsx";
 import { sizeWords } from "./fileWords.ts";
+import { fileText } from "./texts.ts";
 
 export function EvidenceFiles({ address, record }: { address: RecordAddress; record: DraftRecord }) {
   const { session } = useApp();
@@ -24,7 +26,7 @@ export function EvidenceFiles({ address, record }: { address: RecordAddress; rec
       <Await loaded={loaded} retry={() => void reload()}>
         {(all) => {
           const files = all.filter(({ data }) => data.state === "ready");
-          if (files.length === 0) return <p class="note">{app("filesNone")}</p>;
+          if (files.length === 0) return <p class="note">{fileText("filesNone")}</p>;
           return (
             <ul class="files">
               {files.map((file) => (

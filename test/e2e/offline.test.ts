@@ -1,0 +1,173 @@
+/** Without a connection, in two tabs, and after a session ended: nothing is lost, and the screen says what is where. */
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { bogotaDay } from "#domain/calendar.ts";
+import { SAMPLE_PASSWORD } from "../../scripts/seed/sampleAccounts.ts";
+import { seed } from "../../scripts/seed.ts";
+import { typedFromDay } from "../../web/src/forms/parse.ts";
+import { projectId } from "../support/emulators.ts";
+import { base, complaints, launch, look, newPerson, signIn } from "./browser.ts";
+
+const SAVED = /Guardado en Bitácora a las/;
+/** Told apart from what other runs may have left. */
+const RUN = `prueba ${Date.now()}`;
+const MEETING = `Reunión con Quito, ${RUN}`;
+
+let browser: Browser;
+let marta: Page;
+
+beforeAll(async () => {
+  await seed({ projectId, examples: true, demo: false, accounts: true });
+  browser = await launch();
+  marta = await newPerson(browser, { serviceWorkers: "allow" });
+  await signIn(marta, "movilidad");
+  await marta.waitForFunction(() => navigator.serviceWorker.controller !== null);
+});
+
+afterAll(() => browser?.close());
+
+const field = (page: Page, label: string) => page.getByLabel(label, { exact: true });
+
+/** A meeting with all that it needs. */
+async function writeMeeting(page: Page, title: string): Promise<void> {
+  await field(page, "Título").fill(title);
+  await field(page, "Reunión").check();
+  await field(page, "Sí, ya se hizo").check();
+  await page
+    .getByLabel("Fecha", { exact: true })
+    .first()
+    .fill(typedFromDay(bogotaDay(new Date())));
+  await field(page, "Virtual").check();
+  await page.getByLabel("Resultado").fill("Acordaron un plan de trabajo.");
+  await page.getByLabel("Pública", { exact: false }).first().check();
+}
+
+describe("without a connection", () => {
+  test("a record is begun, kept when the page is closed, and found again when it is opened anew", async () => {
+    await marta.context().setOffline(true);
+    await marta.goto(`${base}/app/registros/nuevo`);
+    await marta.getByText("Sin conexión. Puede seguir", { exact: false }).waitFor();
+    await marta.getByRole("link", { name: "Reunión, visita o misión" }).click();
+    await writeMeeting(marta, MEETING);
+    await marta.getByText(/Sin conexión. Lo que escribe está guardado en este equipo/).waitFor();
+    const address = marta.url();
+    const again = await marta.context().newPage();
+    await marta.close();
+    marta = again;
+    await marta.goto(address);
+    await expect.poll(() => field(marta, "Título").inputValue()).toBe(MEETING);
+    await look(marta, "offline-form");
+  });
+
+  test("it is sent, waits in its place, and goes out by itself when the app is opened with a connection", async () => {
+    await marta.getByRole("button", { name: "Enviar a la Consejería" }).click();
+    await marta.getByRole("heading", { name: "Espera la conexión para enviarse" }).waitFor();
+    await look(marta, "offline-queued");
+    await marta.goto(`${base}/app/registros`);
+    await marta.getByText("Un registro espera la conexión para enviarse", { exact: false }).waitFor();
+    const context = marta.context();
+    await marta.close();
+    marta = await context.newPage();
+    await marta.context().setOffline(false);
+    await marta.goto(`${base}/app/registros`);
+    await marta.getByText("Enviado. La Consejería lo revisará:").waitFor();
+    await look(marta, "offline-sent");
+    await marta.getByRole("link", { name: MEETING }).first().click();
+    await marta.getByText("Enviado", { exact: false }).first().waitFor();
+  });
+
+  test("a connection that drops while a record is sent sends it once", async () => {
+    await marta.goto(`${base}/app/registros/nuevo`);
+    await marta.getByRole("link", { name: "Reunión, visita o misión" }).click();
+    await writeMeeting(marta, `Segunda ${MEETING}`);
+    await marta.getByText(SAVED).waitFor();
+    // The request arrives, its answer does not.
+    await marta.context().route("**/call/submitRecord", async (route) => {
+      await route.fetch();
+      await route.abort("connectionreset");
+    });
+    await marta.getByRole("button", { name: "Enviar a la Consejería" }).click();
+    await marta.getByRole("heading", { name: "Espera la conexión para enviarse" }).waitFor();
+    await marta.context().unroute("**/call/submitRecord");
+    await marta.evaluate(() => dispatchEvent(new Event("online")));
+    await marta
+      .getByText("La Consejería lo revisará; usted verá aquí la respuesta", { exact: false })
+      .waitFor();
+  });
+});
+
+describe("two tabs of one person", () => {
+  test("show each other what is written, and ask where both changed one field", async () => {
+    await marta.goto(`${base}/app/registros/nuevo`);
+    await marta.getByRole("link", { name: "Reunión, visita o misión" }).click();
+    await field(marta, "Título").fill(`Visita de Lima, ${RUN}`);
+    await marta.getByText(SAVED).waitFor();
+    const second = await marta.context().newPage();
+    await second.goto(marta.url().replace("/nuevo/interaction", ""));
+    await expect.poll(() => field(second, "Título").inputValue()).toBe(`Visita de Lima, ${RUN}`);
+    await field(marta, "Lugar").fill("Sala de juntas");
+    await expect.poll(() => field(second, "Lugar").inputValue()).toBe("Sala de juntas");
+    await second.context().setOffline(true);
+    await field(marta, "Título").fill("De la primera pestaña");
+    await expect.poll(() => field(second, "Título").inputValue()).toBe("De la primera pestaña");
+    await second.context().setOffline(false);
+    await second.close();
+  });
+});
+
+describe("a session that ended", () => {
+  test("asks to sign in again, and goes on where the person was", async () => {
+    await marta.goto(`${base}/app/registros/nuevo`);
+    await marta.getByRole("link", { name: "Reunión, visita o misión" }).click();
+    await marta.context().setOffline(true);
+    await field(marta, "Título").fill(`Llamada con Medellín, ${RUN}`);
+    await marta.getByText(/Lo que escribe está guardado en este equipo/).waitFor();
+    await marta.context().setOffline(false);
+    // As when the account was disabled or its password changed: the token can be renewed no more.
+    await marta.evaluate(
+      () =>
+        new Promise<void>((resolve, reject) => {
+          const opening = indexedDB.open("firebaseLocalStorageDb");
+          opening.onsuccess = () => {
+            const change = opening.result.transaction("firebaseLocalStorage", "readwrite");
+            change.objectStore("firebaseLocalStorage").clear();
+            change.oncomplete = () => resolve();
+          };
+          opening.onerror = () => reject(opening.error);
+        }),
+    );
+    await marta.getByText("Su sesión terminó. Vuelva a ingresar", { exact: false }).waitFor();
+    await look(marta, "session-ended");
+    await marta.getByLabel("Correo electrónico").fill("movilidad@bitacora.example");
+    await marta.getByLabel("Contraseña").fill(SAMPLE_PASSWORD);
+    await marta.getByRole("button", { name: "Ingresar", exact: true }).click();
+    await expect.poll(() => field(marta, "Título").inputValue()).toBe(`Llamada con Medellín, ${RUN}`);
+    await marta.getByText(SAVED).waitFor();
+  });
+});
+
+describe("leaving", () => {
+  test("clears what was copied from Bitácora", async () => {
+    await marta.goto(`${base}/app/registros`);
+    await marta.getByRole("link", { name: MEETING }).first().waitFor();
+    await marta.getByRole("button", { name: "Salir" }).click();
+    await marta.getByLabel("Correo electrónico").waitFor();
+    const left = await marta.evaluate(async () => {
+      const { name = "" } =
+        (await indexedDB.databases()).find((one) => one.name?.startsWith("bitacora/")) ?? {};
+      const database = await new Promise<IDBDatabase>((resolve) => {
+        const opening = indexedDB.open(name);
+        opening.onsuccess = () => resolve(opening.result);
+      });
+      return new Promise<number>((resolve) => {
+        const counting = database.transaction("records").objectStore("records").count();
+        counting.onsuccess = () => resolve(counting.result);
+      });
+    });
+    expect(left).toBe(0);
+  });
+
+  test("no page complained", () => {
+    expect(complaints).toEqual([]);
+  });
+});
