@@ -25,11 +25,12 @@ const escaped = (text: string): string =>
 
 /** Plain styles first, then the same marked; then the two of heads. */
 const STYLES: readonly CellStyle[] = ["plain", "code", "long", "day", "count", "amount"];
+/** The day in an order of its own, so that no computer turns it into month first. */
 const FORMATS: Readonly<Record<CellStyle, number>> = {
   plain: 0,
   code: 49,
   long: 0,
-  day: 14,
+  day: 164,
   count: 3,
   amount: 4,
 };
@@ -44,7 +45,7 @@ function stylesXml(): string {
     `<xf numFmtId="0" fontId="1" fillId="${fill}" borderId="0" xfId="0" applyFont="1" applyFill="1" applyAlignment="1"><alignment vertical="center" wrapText="1"/></xf>`;
   const solid = (colour: string) =>
     `<fill><patternFill patternType="solid"><fgColor rgb="FF${colour}"/><bgColor indexed="64"/></patternFill></fill>`;
-  return `${HEAD}<styleSheet xmlns="${MAIN}"><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><color rgb="FFFFFFFF"/><name val="Calibri"/></font></fonts><fills count="5"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>${solid("5A6472")}${solid("0943B5")}${solid("FFE08A")}</fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="${HEADER + 2}">${STYLES.map((style) => xf(style, 0)).join("")}${STYLES.map((style) => xf(style, 4)).join("")}${header(2)}${header(3)}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
+  return `${HEAD}<styleSheet xmlns="${MAIN}"><numFmts count="1"><numFmt numFmtId="164" formatCode="dd/mm/yyyy"/></numFmts><fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><color rgb="FFFFFFFF"/><name val="Calibri"/></font></fonts><fills count="5"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill>${solid("5A6472")}${solid("0943B5")}${solid("FFE08A")}</fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="${HEADER + 2}">${STYLES.map((style) => xf(style, 0)).join("")}${STYLES.map((style) => xf(style, 4)).join("")}${header(2)}${header(3)}</cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`;
 }
 
 const textCell = (reference: string, style: number, text: string): string =>
@@ -67,6 +68,21 @@ function cellXml(cell: Cell | undefined, reference: string, style: CellStyle, is
   return serial > 60
     ? `<c r="${reference}" s="${as("day")}"><v>${serial}</v></c>`
     : textCell(reference, as("plain"), cell.day);
+}
+
+/** Points of a line of text, and the most that a row may have. */
+const LINE = 15;
+const TALLEST = 405;
+
+/** High enough for its wrapped texts, since not every program sees to that when it opens a file. */
+function heightOf(cells: readonly (Cell | undefined)[], columns: readonly ColumnSpec[]): string {
+  const lines = columns.map(({ style, width }, column) => {
+    const cell = cells[column];
+    if (style !== "long" || typeof cell !== "string") return 1;
+    return cell.split("\n").reduce((sum, line) => sum + Math.max(1, Math.ceil(line.length / width)), 0);
+  });
+  const most = Math.max(1, ...lines);
+  return most === 1 ? "" : ` ht="${Math.min(TALLEST, most * LINE)}" customHeight="1"`;
 }
 
 function validation({ note, list, header }: ColumnSpec, column: number, rows: number): string {
@@ -93,7 +109,7 @@ function sheetXml({ columns, rows, readyRows = 0 }: SheetSpec, isFirst: boolean)
     const xml = columns.map(({ style }, column) =>
       cellXml(cells[column], `${letterOf(column)}${number}`, style, marked?.has(column) ?? false),
     );
-    return `<row r="${number}">${xml.join("")}</row>`;
+    return `<row r="${number}"${heightOf(cells, columns)}>${xml.join("")}</row>`;
   });
   const widths = columns.map(
     ({ width, style }, n) =>
