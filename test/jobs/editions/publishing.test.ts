@@ -60,7 +60,7 @@ describe("an edition that is stopped", () => {
   test("at any step leaves nothing listed and nothing in the bucket", async () => {
     await records(db, "sdm").doc("r1").set(aStrategicInstrument());
     let stopped = 0;
-    for (const moment of [4, 8, 15, 40, 90]) {
+    for (const moment of [3, 5, 8, 12, 16, 30]) {
       const id = await held.ask();
       let calls = 0;
       let cancelling: Promise<unknown> | undefined;
@@ -68,7 +68,9 @@ describe("an edition that is stopped", () => {
         ...context,
         now: () => {
           calls += 1;
-          if (calls === moment) cancelling = cancelEdition(context, andres, { editionId: id });
+          // Too late where the edition has ended meanwhile.
+          if (calls === moment)
+            cancelling = cancelEdition(context, andres, { editionId: id }).catch(() => undefined);
           return context.now();
         },
       };

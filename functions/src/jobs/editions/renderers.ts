@@ -4,6 +4,7 @@ import { renderCsv } from "../../csv/renderCsv.ts";
 import { renderDocx } from "../../docx/renderDocx.ts";
 import type { Blocks, DocumentInfo } from "../../domain/annualReport/block.ts";
 import type { FileFormat } from "../../domain/edition.ts";
+import { withoutLongLists } from "../../domain/editions/withoutLongLists.ts";
 import type { Language } from "../../domain/format.ts";
 import { renderPdf } from "../../pdf/renderPdf.ts";
 import { renderXlsx } from "../../xlsx/renderXlsx.ts";
@@ -35,10 +36,12 @@ type Write = (
   onStep: (step: { readonly blocks: number }) => Promise<void>,
 ) => Promise<Rendered>;
 
-const rendererWith = (isDeterministic: boolean, write: Write): Renderer => ({
-  isDeterministic,
+/** One that streams holds no list, and makes the same bytes of the same data; one that holds the document does neither. */
+const rendererWith = (streams: boolean, write: Write): Renderer => ({
+  isDeterministic: streams,
   render: ({ data, lists }, language, output, onProgress) => {
-    const blocks = [...data.compose(language, lists)];
+    const composed = data.compose(language, lists);
+    const blocks = [...(streams ? composed : withoutLongLists(composed, language, data.listed.count))];
     return write(blocks, data.infoOf(language), output, (step) => onProgress(step.blocks / blocks.length));
   },
 });

@@ -19,8 +19,8 @@ import type { RenderedFormat } from "./renderers.ts";
 interface Dated {
   readonly cutOffOn: Day;
   readonly isDemo: boolean;
-  /** SHA-256 of the list beside it, in hex. */
-  readonly listed: { readonly sha256: string };
+  /** How many records the list beside it has, and its SHA-256 in hex. */
+  readonly listed: { readonly count: number; readonly sha256: string };
 }
 
 /** A report's data, whatever its kind. */
