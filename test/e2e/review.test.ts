@@ -103,6 +103,7 @@ describe("the queue, from the keyboard", () => {
     await press("l", "Enter");
     await expect.poll(focused, SOON).toBe(CORRECTED);
     const since = office.getByRole("region", { name: "Qué cambió desde el envío anterior" });
+    await since.locator("tbody tr").first().waitFor();
     const rows = await since.locator("tbody tr").allInnerTexts();
     expect(rows.map((row) => row.replace(/\s+/g, " "))).toEqual(
       expect.arrayContaining([

@@ -83,6 +83,8 @@ export const TRACE: readonly Demand[] = [
     "R007",
     "Trends, impact, decision support",
     file("functions/src/domain/annualReport/composeAnnualReport.ts"),
+    screen("/app/vistas"),
+    proof("test/web/app/views.test.ts", "lists what each group counts: its filter leaves as many records"),
     later("analysis of trends and opportunities"),
   ),
   demand(

@@ -16,7 +16,7 @@ type Params<Path extends string> = Path extends `${string}:${infer Name}/${infer
 /** A page, drawn with the `:name` parts of its address as its properties. */
 type Page = ComponentType<Readonly<Record<string, string>>>;
 
-interface Route {
+export interface Route {
   readonly path: string;
   /** Absent: whoever may enter the app. */
   readonly roles?: readonly Role[];
@@ -34,7 +34,7 @@ const route = <Path extends string>(
 });
 
 /** The first that fits an address is its page. */
-const ROUTES: readonly Route[] = [
+export const ROUTES: readonly Route[] = [
   route("/app/registros", async () => MyRecords, "focal", "office"),
   route("/app/registros/nuevo", async () => NewRecord, "focal", "office"),
   route("/app/registros/todos", async () => (await import("./list/AllRecords.tsx")).AllRecords),

@@ -6,7 +6,9 @@ export function NotFound() {
     <>
       <h1>{app("notFoundTitle")}</h1>
       <p>{app("notFound")}</p>
-      <a href="/app">{app("toStart")}</a>
+      <a class="standalone" href="/app">
+        {app("toStart")}
+      </a>
     </>
   );
 }

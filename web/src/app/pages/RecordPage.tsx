@@ -7,7 +7,6 @@ import { Await } from "../../components/parts.tsx";
 import { isUnreachable } from "../../data/isUnreachable.ts";
 import type { Stored } from "../../data/read.ts";
 import { loadRecord, type RecordAddress, recordPath } from "../../data/records.ts";
-import { app } from "../../i18n/app/app.ts";
 import type { Mirror } from "../../local/Mirror.ts";
 import { useApp } from "../context.ts";
 import { lazily } from "../lazily.tsx";
@@ -15,6 +14,7 @@ import { EditRecord } from "../record/EditRecord.tsx";
 import { keptDraft, type LocalDraft } from "../record/localDrafts.ts";
 import { go } from "../router.ts";
 import { useLoaded } from "../useLoaded.ts";
+import { Denied } from "./Denied.tsx";
 import { NotFound } from "./NotFound.tsx";
 
 const Discussion = lazily(async () => (await import("./review/Discussion.tsx")).Discussion);
@@ -96,15 +96,5 @@ export function RecordPage({ entityId, recordId, newKind }: Props) {
         return <ViewRecord address={address} record={stored.data} onChanged={reload} />;
       }}
     </Await>
-  );
-}
-
-function Denied() {
-  return (
-    <>
-      <h1>{app("deniedTitle")}</h1>
-      <p>{app("denied")}</p>
-      <a href="/app">{app("toStart")}</a>
-    </>
   );
 }

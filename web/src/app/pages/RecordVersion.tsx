@@ -4,6 +4,7 @@ import { bogotaDay } from "#domain/calendar.ts";
 import { formatLongDay } from "#domain/format.ts";
 import { draftRecordSchema } from "#domain/record/record.ts";
 import { Await, Breadcrumb, StateTag } from "../../components/parts.tsx";
+import { orDenied } from "../../data/orDenied.ts";
 import { loadVersion } from "../../data/recordHistory.ts";
 import type { RecordAddress } from "../../data/records.ts";
 import { app } from "../../i18n/app/app.ts";
@@ -11,15 +12,17 @@ import { language } from "../../i18n/language.ts";
 import { RecordDetails } from "../record/RecordDetails.tsx";
 import { viewText } from "../record/viewTexts.ts";
 import { useLoaded } from "../useLoaded.ts";
+import { Denied } from "./Denied.tsx";
 import { NotFound } from "./NotFound.tsx";
 
 export function RecordVersion({ entityId, recordId, version }: RecordAddress & { version: string }) {
   const [loaded, reload] = useLoaded(`${entityId}/${recordId}/${version}`, () =>
-    loadVersion({ entityId, recordId }, version),
+    orDenied(loadVersion({ entityId, recordId }, version)),
   );
   return (
     <Await loaded={loaded} retry={() => void reload()}>
       {(entry) => {
+        if (entry === "denied") return <Denied />;
         if (!entry) return <NotFound />;
         const record = draftRecordSchema.parse(entry.data.after);
         const title = viewText("versionTitle", { day: formatLongDay(bogotaDay(entry.data.at), language()) });

@@ -68,8 +68,8 @@ function Parts({ reportId, outline, texts, onSaved }: PartsProps) {
     <div class="composer">
       <OutlineList outline={outline} texts={texts} chosen={chosen} onChoose={choose} />
       {part && (
-        <section class="composer-part" aria-labelledby="part-title">
-          <h2 id="part-title">{say(part.title)}</h2>
+        <div class="composer-part">
+          <h2>{say(part.title)}</h2>
           {part.slots.length === 0 && <p class="empty">{words("nothingToWrite")}</p>}
           {part.slots
             .filter(({ kind }) => kind !== "narrative")
@@ -83,7 +83,7 @@ function Parts({ reportId, outline, texts, onSaved }: PartsProps) {
               />
             ))}
           <NarrativeSlots slots={part.slots} reportId={reportId} texts={texts} onSaved={onSaved} />
-        </section>
+        </div>
       )}
     </div>
   );

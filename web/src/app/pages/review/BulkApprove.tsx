@@ -1,20 +1,16 @@
 /** Approves several records at once: those that pass all checks, shown first with why the others do not. */
-import { useEffect, useRef, useState } from "preact/hooks";
-import { REVIEW_CHECKS, type ReviewCheck } from "#domain/record/reviewChecks.ts";
-import { DataTable } from "../../../components/DataTable.tsx";
+import { useRef, useState } from "preact/hooks";
+import { REVIEW_CHECKS } from "#domain/record/reviewChecks.ts";
 import { Await, Breadcrumb } from "../../../components/parts.tsx";
 import { newRequestId } from "../../../data/call.ts";
-import { itemOf } from "../../../data/reference.ts";
-import { KIND_FORMS } from "../../../forms/kindForms.ts";
-import { app } from "../../../i18n/app/app.ts";
-import { failureWords } from "../../../i18n/app/failureWords.ts";
-import { nameOf, say } from "../../../i18n/language.ts";
 import { checkContext, useApp } from "../../context.ts";
 import { useLoaded } from "../../useLoaded.ts";
 import { approveMany, type Outcome } from "./approveMany.ts";
+import { BulkResult } from "./BulkResult.tsx";
+import { Failing, Passing } from "./bulkTables.tsx";
 import { type Checked, loadChecks } from "./loadChecks.ts";
 import { review } from "./texts.ts";
-import { nameOfItem, queueAddress, type Waiting } from "./useQueue.ts";
+import type { Waiting } from "./useQueue.ts";
 import "../../../styles/review.css";
 
 export function BulkApprove() {
@@ -91,7 +87,7 @@ function Preview({ checked, onAgain }: { checked: readonly Checked[]; onAgain: (
   };
   if (checked.length === 0) return <p class="empty">{review("queueNone")}</p>;
   if (state === "done")
-    return <Result outcomes={outcomes} untouched={chosen.length - outcomes.length} onAgain={onAgain} />;
+    return <BulkResult outcomes={outcomes} untouched={chosen.length - outcomes.length} onAgain={onAgain} />;
   return (
     <>
       <h2>{passing.length > 0 ? review("bulkPass", { count: passing.length }) : review("bulkPassNone")}</h2>
@@ -130,134 +126,6 @@ function Preview({ checked, onAgain }: { checked: readonly Checked[]; onAgain: (
           <Failing checked={failing} />
         </section>
       )}
-    </>
-  );
-}
-
-function useNames() {
-  const { reference } = useApp();
-  return {
-    entity: (id: string) => {
-      const entity = itemOf(reference.catalogues.entities, id);
-      return entity ? nameOf(entity) : id;
-    },
-    title: ({ data }: Waiting) => data.title ?? app("untitled"),
-    kind: ({ data }: Waiting) => say(KIND_FORMS[data.kind].name),
-  };
-}
-
-const toItem = (item: Waiting) => queueAddress({ item: nameOfItem(item) });
-
-interface PassingProps {
-  readonly items: readonly Waiting[];
-  readonly isChosen: (item: Waiting) => boolean;
-  readonly onChoose: (item: Waiting, isChosen: boolean) => void;
-}
-
-function Passing({ items, isChosen, onChoose }: PassingProps) {
-  const names = useNames();
-  return (
-    <DataTable
-      caption={review("bulkPass", { count: items.length })}
-      rows={items}
-      rowKey={({ path }) => path}
-      columns={[
-        {
-          head: app("approve"),
-          cell: (item) => (
-            <span class="bulk-choice">
-              <input
-                type="checkbox"
-                checked={isChosen(item)}
-                aria-label={review("bulkChoose", { title: names.title(item) })}
-                onChange={({ currentTarget }) => onChoose(item, currentTarget.checked)}
-              />
-            </span>
-          ),
-        },
-        {
-          head: app("columnTitle"),
-          rowHead: true,
-          cell: (item) => <a href={toItem(item)}>{names.title(item)}</a>,
-        },
-        { head: app("columnKind"), cell: names.kind },
-        { head: app("columnEntity"), cell: ({ data }) => names.entity(data.entityId) },
-      ]}
-    />
-  );
-}
-
-const whyNot = ({ id, problems = [] }: ReviewCheck): string =>
-  id === "complete" && problems.length === 1
-    ? review("fails_completeOne")
-    : review(`fails_${id}`, { count: problems.length });
-
-function Failing({ checked }: { checked: readonly Checked[] }) {
-  const names = useNames();
-  return (
-    <DataTable
-      caption={review("bulkFail", { count: checked.length })}
-      rows={checked}
-      rowKey={({ item }) => item.path}
-      columns={[
-        {
-          head: app("columnTitle"),
-          rowHead: true,
-          cell: ({ item }) => <a href={toItem(item)}>{names.title(item)}</a>,
-        },
-        { head: app("columnEntity"), cell: ({ item }) => names.entity(item.data.entityId) },
-        {
-          head: review("bulkWhy"),
-          cell: ({ checks }) => (
-            <ul class="bulk-why">
-              {checks
-                .filter(({ passes }) => !passes)
-                .map((check) => (
-                  <li key={check.id}>{whyNot(check)}</li>
-                ))}
-            </ul>
-          ),
-        },
-      ]}
-    />
-  );
-}
-
-interface ResultProps {
-  readonly outcomes: readonly Outcome[];
-  readonly untouched: number;
-  readonly onAgain: () => Promise<void>;
-}
-
-function Result({ outcomes, untouched, onAgain }: ResultProps) {
-  const names = useNames();
-  const title = useRef<HTMLHeadingElement>(null);
-  useEffect(() => title.current?.focus(), []);
-  const failed = outcomes.filter(({ error }) => error !== undefined);
-  const count = outcomes.length - failed.length;
-  return (
-    <>
-      <h2 ref={title} tabIndex={-1}>
-        {review("bulkDoneTitle")}
-      </h2>
-      <p class="notice good">{review(count === 1 ? "bulkDoneOne" : "bulkDone", { count })}</p>
-      {failed.length > 0 && (
-        <div class="notice bad">
-          <p>{review(failed.length === 1 ? "bulkFailedOne" : "bulkFailed", { count: failed.length })}</p>
-          <ul>
-            {failed.map(({ item, error }) => (
-              <li key={item.path}>
-                <a href={`/app/registros/${item.data.entityId}/${item.id}`}>{names.title(item)}</a>:{" "}
-                {failureWords(error)}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
-      {untouched > 0 && <p>{review("bulkLeft", { count: untouched })}</p>}
-      <button type="button" class="button secondary" onClick={() => void onAgain()}>
-        {review("bulkAgain")}
-      </button>
     </>
   );
 }

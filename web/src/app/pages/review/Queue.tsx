@@ -32,7 +32,13 @@ export function Queue() {
   const [waiting, reloadWaiting] = useLoaded("waiting", loadWaitingForOffice);
   const first = items[0];
   useEffect(() => {
-    if (queue.asked === undefined && first && matchMedia(WIDE).matches) queue.open(first);
+    const wide = matchMedia(WIDE);
+    const openFirst = () => {
+      if (queue.asked === undefined && first && wide.matches) queue.open(first);
+    };
+    openFirst();
+    wide.addEventListener("change", openFirst);
+    return () => wide.removeEventListener("change", openFirst);
   }, [queue.asked, first]);
   const focusRecord = () =>
     requestAnimationFrame(() => {
