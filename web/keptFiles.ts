@@ -14,6 +14,12 @@ function reachedFrom(module: string, chunks: readonly Rolldown.OutputChunk[]): R
   return [...reached];
 }
 
+/** What is heavier shows the pages of a PDF, which come from the server: of no use without it. */
+const HEAVIEST = 400_000;
+
+const bytesOf = (file: Rolldown.OutputChunk | Rolldown.OutputAsset | undefined): number =>
+  file === undefined ? 0 : file.type === "chunk" ? file.code.length : file.source.length;
+
 async function digestOf(text: string): Promise<string> {
   const digest = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(text));
   return [...new Uint8Array(digest).slice(0, 8)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
@@ -34,7 +40,9 @@ export const keptFiles = (worker: string, start: string, others: readonly string
       ...(viteMetadata?.importedCss ?? []),
       ...(viteMetadata?.importedAssets ?? []),
     ]);
-    const built = [...reached.map(({ fileName }) => fileName), ...styles].map((name) => `/${name}`);
+    const built = [...reached.map(({ fileName }) => fileName), ...styles]
+      .filter((name) => bytesOf(bundle[name]) <= HEAVIEST)
+      .map((name) => `/${name}`);
     const files = [...new Set([...built, ...others])].toSorted();
     const chunk = bundle[worker];
     if (chunk?.type !== "chunk" || reached.length === 0)

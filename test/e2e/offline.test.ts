@@ -21,8 +21,8 @@ beforeAll(async () => {
   browser = await launch();
   marta = await newPerson(browser, { serviceWorkers: "allow" });
   await signIn(marta, "movilidad");
-  await marta.waitForFunction(() => navigator.serviceWorker.controller !== null);
-});
+  await marta.waitForFunction(() => navigator.serviceWorker.controller !== null, null, { timeout: 120_000 });
+}, 180_000);
 
 afterAll(() => browser?.close());
 
@@ -152,19 +152,20 @@ describe("leaving", () => {
     await marta.getByRole("link", { name: MEETING }).first().waitFor();
     await marta.getByRole("button", { name: "Salir" }).click();
     await marta.getByLabel("Correo electrónico").waitFor();
-    const left = await marta.evaluate(async () => {
-      const { name = "" } =
-        (await indexedDB.databases()).find((one) => one.name?.startsWith("bitacora/")) ?? {};
-      const database = await new Promise<IDBDatabase>((resolve) => {
-        const opening = indexedDB.open(name);
-        opening.onsuccess = () => resolve(opening.result);
+    const left = () =>
+      marta.evaluate(async () => {
+        const { name = "" } =
+          (await indexedDB.databases()).find((one) => one.name?.startsWith("bitacora/")) ?? {};
+        const database = await new Promise<IDBDatabase>((resolve) => {
+          const opening = indexedDB.open(name);
+          opening.onsuccess = () => resolve(opening.result);
+        });
+        return new Promise<number>((resolve) => {
+          const counting = database.transaction("records").objectStore("records").count();
+          counting.onsuccess = () => resolve(counting.result);
+        });
       });
-      return new Promise<number>((resolve) => {
-        const counting = database.transaction("records").objectStore("records").count();
-        counting.onsuccess = () => resolve(counting.result);
-      });
-    });
-    expect(left).toBe(0);
+    await expect.poll(left).toBe(0);
   });
 
   test("no page complained", () => {
