@@ -6,13 +6,7 @@ import { useAct } from "../../../components/useAct.ts";
 import { CallError, newRequestId } from "../../../data/call.ts";
 import { saveText } from "../../../data/reportTexts.ts";
 import { useKept } from "../../useKept.ts";
-
-/** `omitted: undefined` takes the mark away. */
-interface Change {
-  readonly es?: string;
-  readonly en?: string;
-  readonly omitted?: true | undefined;
-}
+import { begun, type Change, same, toSave, withChange } from "./slotText.ts";
 
 export interface SlotText {
   readonly typed: ReportText;
@@ -25,23 +19,6 @@ export interface SlotText {
   readonly error: unknown;
   readonly save: () => Promise<void>;
 }
-
-/** What a person finds to begin with: what is saved, else the original. */
-export const begun = (slot: Slot, stored: StoredReportText | undefined): ReportText => ({
-  es: stored?.es || (slot.original ?? ""),
-  en: stored?.en ?? "",
-  ...(stored?.omitted && { omitted: true }),
-});
-
-const same = (a: ReportText, b: ReportText): boolean =>
-  a.es === b.es && a.en === b.en && a.omitted === b.omitted;
-
-/** The original in its own words is no edited text. */
-const toSave = ({ es, en, omitted }: ReportText, { original }: Slot): ReportText => ({
-  es: original !== undefined && es.trim() === original.trim() ? "" : es,
-  en,
-  ...(omitted && { omitted }),
-});
 
 export function useSlotText(
   reportId: string,
@@ -73,9 +50,4 @@ export function useSlotText(
     isChanged: !same(typed, saved),
     type: (change) => keep({ text: withChange(typed, change) }),
   };
-}
-
-function withChange(text: ReportText, change: Change): ReportText {
-  const omitted = "omitted" in change ? change.omitted : text.omitted;
-  return { es: change.es ?? text.es, en: change.en ?? text.en, ...(omitted && { omitted }) };
 }
