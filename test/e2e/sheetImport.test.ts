@@ -47,7 +47,8 @@ const pick = (page: Page, name: string, content: Uint8Array | string) =>
     ...{ name, mimeType: "application/octet-stream" },
     buffer: typeof content === "string" ? Buffer.from(content) : Buffer.from(content),
   });
-const preview = (page: Page) => page.getByRole("heading", { name: "Esto es lo que entra" }).waitFor();
+const preview = (page: Page) =>
+  page.getByRole("heading", { name: "Esto es lo que entra" }).waitFor({ timeout: 120_000 });
 /** `["2 listas para entrar", "1 por corregir"]` */
 const tallies = async (page: Page): Promise<string[]> => {
   await preview(page);

@@ -56,11 +56,13 @@ function Head({ info }: { info: ColumnInfo }) {
 
 function Target({ flow, fields, info, index }: Props & { info: ColumnInfo; index: number }) {
   const column = flow.mapping.columns.find(({ header }) => header === info.header);
-  const to = column?.to ?? "nothing";
   const isDay = (path: string) => fields.find((field) => field.path === path)?.field.input === "day";
   const specials = flow.isTemplate
     ? (["nothing", "files"] as const)
     : (["nothing", "kind", "files", "key"] as const);
+  // A guess that none of the sheet's kinds has is not brought.
+  const isOffered = [...specials, ...fields.map(({ path }) => path)].some((id) => id === column?.to);
+  const to = isOffered ? (column?.to ?? "nothing") : "nothing";
   return (
     <>
       <select
