@@ -1,7 +1,7 @@
 /**
  * `npm run mutants`: changes the security rules in every way that could be a mistake, and expects a trial to notice each.
  *
- * Prints the count and the survivors with their line, and records the run in test/rules/mutation/result.json.
+ * Prints the survivors with their line as they are found, then the count, and records the run in test/rules/mutation/result.json.
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -39,7 +39,11 @@ async function run(): Promise<number> {
   await killMutants(clients, tried, ALL_TRIALS, ({ mutant, by, attempts: spent }) => {
     attempts += spent;
     if (by) killed += 1;
-    else survivors.push(`firestore.rules:${mutant.line} ${mutant.place}: ${mutant.what}`);
+    else {
+      const survivor = `firestore.rules:${mutant.line} ${mutant.place}: ${mutant.what}`;
+      survivors.push(survivor);
+      console.log(`survived: ${survivor}`);
+    }
     if ((killed + survivors.length) % 50 === 0)
       console.log(`${killed + survivors.length} of ${tried.length} tried`);
   });
@@ -56,7 +60,6 @@ async function run(): Promise<number> {
     RESULT,
     `${JSON.stringify({ ...result, trials: ALL_TRIALS.length, attempts, seconds }, null, 2)}\n`,
   );
-  for (const survivor of survivors) console.log(`survived: ${survivor}`);
   console.log(
     `${killed} of ${tried.length} mutants killed in ${seconds} s; ${equivalent} are the same rules in other words`,
   );
