@@ -1,4 +1,8 @@
-/** Without a connection, in two tabs, and after a session ended: nothing is lost, and the screen says what is where. */
+/**
+ * Without a connection, in two tabs, and after a session ended: nothing is lost, and the screen says what is where; and
+ * the list of one's records, which works on what the computer knows.
+ */
+import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { bogotaDay } from "#domain/calendar.ts";
@@ -39,7 +43,9 @@ async function writeMeeting(page: Page, title: string): Promise<void> {
     .fill(typedFromDay(bogotaDay(new Date())));
   await field(page, "Virtual").check();
   await page.getByLabel("Resultado").fill("Acordaron un plan de trabajo.");
-  await page.getByLabel("Pública", { exact: false }).first().check();
+  await page.getByRole("combobox", { name: "Actores internacionales" }).fill("ciudades capitales");
+  await page.locator('[role="option"]').first().click();
+  await field(page, "Cualquier persona (público)").check();
 }
 
 describe("without a connection", () => {
@@ -146,11 +152,41 @@ describe("a session that ended", () => {
   });
 });
 
+describe("one's own records", () => {
+  test("are found by words without accents, and the search stands in the address", async () => {
+    await marta.goto(`${base}/app/registros`);
+    await marta.getByLabel("Buscar").fill(`reunion quito ${RUN.split(" ")[1]}`);
+    await marta.waitForURL(/texto=/);
+    await marta.getByText(/^2 de \d+ registros/).waitFor();
+    await look(marta, "list-searched");
+    await marta.reload();
+    await marta.getByText(/^2 de \d+ registros/).waitFor();
+  });
+
+  test("are downloaded as a text that Excel in Spanish opens", async () => {
+    await marta.getByText("Descargar esta lista").click();
+    const downloading = marta.waitForEvent("download");
+    await marta.getByRole("button", { name: "Texto (.csv)" }).click();
+    const text = readFileSync(await (await downloading).path(), "utf8");
+    expect(text.startsWith("\uFEFFTítulo;Tipo;Estado;Entidad;Fecha;")).toBe(true);
+    expect(text.trim().split("\r\n")).toHaveLength(3);
+    expect(text).toContain(MEETING);
+  });
+
+  test("are copied as a new draft, all but the day and the outcome", async () => {
+    await marta.getByRole("link", { name: `Copiar «${MEETING}» como borrador nuevo` }).click();
+    await expect.poll(() => field(marta, "Título").inputValue()).toBe(MEETING);
+    expect(await field(marta, "Fecha").first().inputValue()).toBe("");
+    expect(await field(marta, "Virtual").isChecked()).toBe(true);
+    await marta.getByText(SAVED).waitFor();
+  });
+});
+
 describe("leaving", () => {
   test("clears what was copied from Bitácora", async () => {
     await marta.goto(`${base}/app/registros`);
     await marta.getByRole("link", { name: MEETING }).first().waitFor();
-    await marta.getByRole("button", { name: "Salir" }).click();
+    await marta.getByRole("button", { name: "Salir", exact: true }).click();
     await marta.getByLabel("Correo electrónico").waitFor();
     const left = () =>
       marta.evaluate(async () => {
