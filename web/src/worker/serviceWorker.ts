@@ -12,7 +12,8 @@ declare const FILES: readonly string[];
 declare const BUILD: string;
 
 const SHELL = "/app";
-const CONFIGURATION = ["/__/firebase/init.json", "/__/firebase/init.js"];
+/** As the app asks for them; the second names the emulators. */
+const CONFIGURATION = ["/__/firebase/init.json", "/__/firebase/init.js?useEmulator=true"];
 const CACHE = `app-${BUILD}`;
 const CONFIGURATION_CACHE = "configuration";
 
@@ -22,6 +23,8 @@ self.addEventListener("install", (event) => {
     const cache = await caches.open(CACHE);
     await cache.add(new Request(SHELL, { cache: "reload" }));
     await cache.addAll(FILES);
+    // The page that registers the worker asked for them before it was there.
+    await (await caches.open(CONFIGURATION_CACHE)).addAll(CONFIGURATION);
   };
   event.waitUntil(keep());
 });
@@ -50,7 +53,7 @@ self.addEventListener("fetch", (event) => {
   if (request.mode === "navigate") {
     if (pathname === SHELL || pathname.startsWith(`${SHELL}/`)) event.respondWith(kept(SHELL, request));
   } else if (FILES.includes(pathname)) event.respondWith(kept(pathname, request));
-  else if (CONFIGURATION.includes(pathname)) event.respondWith(newest(pathname + search, request));
+  else if (CONFIGURATION.includes(pathname + search)) event.respondWith(newest(pathname + search, request));
 });
 
 /** The file as it was kept with this version. */
