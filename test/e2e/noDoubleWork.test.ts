@@ -159,7 +159,7 @@ describe("double work", () => {
         (dealing) => dealing.data().entityId !== "sdm",
       ).length;
     await expect.poll(told, { timeout: PATIENCE_MS }).toBe(3);
-  });
+  }, 2 * PATIENCE_MS);
 
   test("is warned of while the form is written: which entity, what, when, and a record that looks the same", async () => {
     await marta.goto(`${base}/app/registros/nuevo`);

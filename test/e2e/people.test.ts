@@ -102,7 +102,7 @@ describe("an administrator", () => {
 
   test("lets a person in, who then can work", async () => {
     await admin.getByLabel("Correo electrónico").fill(NEW);
-    await admin.getByLabel("Entidades por las que trabaja").fill("jard");
+    await admin.getByRole("combobox", { name: "Entidades por las que trabaja" }).fill("jard");
     await admin.getByRole("option", { name: /Jardín Botánico/ }).click();
     await look(admin, "person-new");
     await admin.getByRole("button", { name: "Dar acceso" }).click();
@@ -185,7 +185,7 @@ describe("a person whose access ends while she writes", () => {
     await look(paula, "revoked");
 
     await admin.getByLabel(/^Enlace de entidad/).check();
-    await admin.getByLabel("Entidades por las que trabaja").fill("jard");
+    await admin.getByRole("combobox", { name: "Entidades por las que trabaja" }).fill("jard");
     await admin.getByRole("option", { name: /Jardín Botánico/ }).click();
     await admin.getByRole("button", { name: "Dar acceso" }).click();
     await admin.getByRole("button", { name: "Retirar el acceso de esta persona" }).waitFor();

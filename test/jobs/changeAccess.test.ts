@@ -76,7 +76,8 @@ describe("granting", () => {
     await grantAccess(context, boss, asked({ ...after, version: 1, requestId: "wider" }));
     expect(await may(uid)).toEqual(after);
     expect((await trailOf(uid)).at(-1)).toEqual({
-      ...{ version: 2, action: "change", requestId: "wider", at: NOW, by: "boss", byName: "boss" },
+      ...{ version: 2, covers: 1, scope: "access" },
+      ...{ action: "change", requestId: "wider", at: NOW, by: "boss", byName: "boss" },
       ...{ email: EMAIL, name: "Ana Díaz", before: FOCAL, after },
     });
   });
@@ -153,7 +154,8 @@ describe("revoking", () => {
     expect(await claimsIn(uid)).toEqual({});
     expect(await authorise(jobs, uid, held)).toBeUndefined();
     expect((await trailOf(uid)).at(-1)).toEqual({
-      ...{ version: 2, action: "revoke", requestId: "out", at: NOW, by: "console", byName: "console" },
+      ...{ version: 2, covers: 1, scope: "access" },
+      ...{ action: "revoke", requestId: "out", at: NOW, by: "console", byName: "console" },
       ...{ email: EMAIL, name: "Ana Díaz", before: FOCAL },
     });
   });

@@ -113,7 +113,9 @@ describe("an edition", () => {
     expect(text).toContain(`Página ${pdfIn(edition).pages} de ${pdfIn(edition).pages}`);
     expect(text).toContain("Memorando con la Ciudad de México");
     const folder = `editions/${id}/${edition.dataHash?.slice(0, 16)}-r${edition.rendererVersion}`;
-    expect(await names()).toEqual([`${folder}/datos.json`, `${folder}/informe-es.pdf`]);
+    expect(await names()).toEqual(
+      ["datos.json", "informe-es.pdf", "registros.ndjson"].map((name) => `${folder}/${name}`),
+    );
     const snapshot = annualSnapshotSchema.parse(
       JSON.parse((await bytesAt(`${folder}/datos.json`)).toString()),
     );
@@ -516,7 +518,7 @@ describe("a worker", () => {
       expect(await stored(editionId)).toMatchObject({ state: "ready", ...shown });
       const files = await names();
       expect(files.filter((name) => name.endsWith(".pdf"))).toHaveLength(1);
-      expect(files).toHaveLength(2);
+      expect(files).toHaveLength(3);
       const pdf = pdfIn(await stored(editionId));
       expect(sha256(await bytesAt(pdf.path))).toBe(pdf.sha256);
     }

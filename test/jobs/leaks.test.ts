@@ -2,10 +2,13 @@
  * What is classified or reserved leaks through nothing public: all of it is published with such records and without, and
  * every byte is the same. On the Firestore and Storage emulators; clock and ids are the same both times.
  */
+
+import { strFromU8, unzipSync } from "fflate";
 import { getStorage } from "firebase-admin/storage";
 import { beforeAll, expect, test } from "vitest";
 import { canonicalJson } from "#domain/canonicalJson.ts";
 import { slicesOf } from "#domain/counting/evidence.ts";
+import type { Edition } from "#domain/edition.ts";
 import { DIMENSIONS } from "#domain/indicator.ts";
 import type { DraftRecord } from "#domain/record/record.ts";
 import { composeEdition } from "#functions/jobs/editions/composeEdition.ts";
@@ -132,6 +135,21 @@ async function evidenceLists(): Promise<Record<string, unknown>> {
   return lists;
 }
 
+/** A file as it is compared: of a Word file, whose bytes hold the time of its making, the words alone. */
+const comparable = (name: string, content: Buffer): string =>
+  name.endsWith(".docx")
+    ? Object.entries(unzipSync(content))
+        .filter(([part]) => part.startsWith("word/") && part.endsWith(".xml"))
+        .map(([part, xml]) => `${part} ${strFromU8(xml).replace(/<[^>]*>/g, " ")}`)
+        .join("\n")
+    : content.toString("latin1");
+
+/** The edition's document without what tells one Word file from another that says the same. */
+function comparableEdition(edition: Edition | undefined): string {
+  const files = (edition?.files ?? []).filter(({ format }) => format !== "docx");
+  return canonicalJson({ ...edition, files });
+}
+
 /** Everything that is public, or goes out in public reports, each under its name. */
 async function publish(): Promise<Map<string, string>> {
   await bucket.deleteFiles({ prefix: "editions/" });
@@ -143,12 +161,12 @@ async function publish(): Promise<Map<string, string>> {
   await composeEdition(editionContext, editionId, false);
   const [files] = await bucket.getFiles({ prefix: "editions/" });
   const contents = await Promise.all(
-    files.map(async (file) => [file.name, (await file.download())[0].toString("latin1")] as const),
+    files.map(async (file) => [file.name, comparable(file.name, (await file.download())[0])] as const),
   );
   return new Map<string, string>([
     ["summary", canonicalJson(await loadSummary(context))],
     ["figures/open", canonicalJson((await openFigures(db).get()).data())],
-    ["edition", canonicalJson((await editions(db).doc(editionId).get()).data())],
+    ["edition", comparableEdition((await editions(db).doc(editionId).get()).data())],
     ["file names", files.map(({ name }) => name).join("\n")],
     ...Object.entries(await evidenceLists()).map(([name, list]) => [name, canonicalJson(list)] as const),
     ...contents,
@@ -170,7 +188,7 @@ beforeAll(async () => {
 
 test("what is compared is there: figures that count, lists with rows, a report with its data", () => {
   expect(JSON.parse(without.get("summary") ?? "").indicators.length).toBeGreaterThan(0);
-  expect([...without.keys()].filter((name) => /\.(pdf|json)$/.test(name))).toHaveLength(2);
+  expect([...without.keys()].filter((name) => /\.(pdf|json|docx)$/.test(name))).toHaveLength(5);
   expect([...without.values()].filter((text) => text.includes('"count":2')).length).toBeGreaterThan(0);
 });
 

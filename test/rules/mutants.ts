@@ -117,7 +117,7 @@ function edgesOf({ input, max, options, from }: Field): unknown[] {
     case "day":
       return [
         ...["x", ASTRAL].flatMap((character) => [character.repeat(max), character.repeat(max + 1)]),
-        ...["\n", "é\0", ...BLANKS],
+        ...["\n", "é\0", "РNUD", "PNUDР", "a\u202Eb", ...BLANKS],
       ];
     case "count":
     case "amount":

@@ -25,7 +25,7 @@ const ABORTED = 10;
 const mayCall = rateLimiter({ burst: 120, perSecond: 2, accounts: 10_000 });
 
 /**
- * A callable that holds each account to a pace, parses its request, texts made plain, lets in who has access and runs the job.
+ * A callable that holds each account to a pace, parses its request, lets in who has access and runs the job with its texts made plain.
  *
  * Errors bear `details`: `{problems}` or `{reason}`. Their codes: `invalid-argument` (`bad-request`), `unauthenticated`
  * (`not-signed-in`), `permission-denied` (`no-access`), `failed-precondition` (what the job refuses), `aborted`
@@ -46,12 +46,12 @@ export function callable<Request, Answer>(
       const reason = "too-many-requests";
       throw new HttpsError("resource-exhausted", reason, { reason, waitSeconds });
     }
-    const request = z.safeParse(schema, plainTexts(data));
+    const request = z.safeParse(schema, data);
     if (!request.success) throw refused("invalid-argument", "bad-request");
     const actor = await authorise(context, auth.uid, auth.token);
     if (!actor) throw refused("permission-denied", "no-access");
     try {
-      return await job(context, actor, request.data);
+      return await job(context, actor, plainTexts(request.data));
     } catch (error) {
       throw told(error);
     }

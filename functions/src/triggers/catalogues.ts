@@ -2,6 +2,7 @@
 import { onDocumentWritten } from "firebase-functions/v2/firestore";
 import * as z from "zod";
 import { CATALOGUE_IDS } from "../domain/catalogue.ts";
+import { idSchema } from "../domain/fields.ts";
 import { foldAndPublish } from "../jobs/foldAndPublish.ts";
 import { saveCatalogueItem as save } from "../jobs/saveCatalogueItem.ts";
 import { callable, requestBase, versionField } from "./callable.ts";
@@ -14,7 +15,7 @@ export const saveCatalogueItem = callable(
   z.strictObject({
     ...requestBase,
     catalogueId: z.enum(CATALOGUE_IDS),
-    itemId: z.string().max(64),
+    itemId: idSchema,
     version: versionField,
     item: z.unknown(),
   }),
