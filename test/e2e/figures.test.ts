@@ -197,7 +197,7 @@ describe("a focal point", () => {
 test("a viewer reads the open figures alone", async () => {
   const viewer = await newPerson(browser);
   await signIn(viewer, "comision");
-  // The page on which a viewer arrives is this very one: what it reads by itself must be over.
+  await viewer.goto(`${base}/app/indicadores`);
   await viewer.locator('[data-indicator="l1-r1"]').waitFor();
   expect(await figuresReadBy(viewer)).toEqual(["figures/open"]);
   await viewer.context().close();

@@ -270,21 +270,25 @@ describe("what was and what is", () => {
     await look(andres, "operations");
   });
 
-  test("a record that cannot be read is told with its path", async () => {
-    const broken = allRecordsOf("idt").doc(`roto-${RUN}`);
-    await broken.set({ kind: "practice", state: "approved", title: "Lo demás falta" });
-    await expect
-      .poll(
-        async () => {
-          await andres.goto(`${base}/app/operaciones`);
-          await andres.getByRole("table").waitFor();
-          return andres.getByText(broken.path, { exact: true }).count();
-        },
-        { timeout: PATIENCE_MS, interval: 2_000 },
-      )
-      .toBe(1);
-    await broken.delete();
-  });
+  test(
+    "a record that cannot be read is told with its path",
+    async () => {
+      const broken = allRecordsOf("idt").doc(`roto-${RUN}`);
+      await broken.set({ kind: "practice", state: "approved", title: "Lo demás falta" });
+      await expect
+        .poll(
+          async () => {
+            await andres.goto(`${base}/app/operaciones`);
+            await andres.getByRole("table").waitFor();
+            return andres.getByText(broken.path, { exact: true }).count();
+          },
+          { timeout: PATIENCE_MS, interval: 2_000 },
+        )
+        .toBe(1);
+      await broken.delete();
+    },
+    2 * PATIENCE_MS,
+  );
 
   test("an indicator out of use is counted no more, and is still found", async () => {
     await andres.goto(`${base}${home}/editar`);

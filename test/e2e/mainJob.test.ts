@@ -148,9 +148,9 @@ describe("from a signed memorandum to the annual report", () => {
 
   test("she reads why, corrects it and submits again", async () => {
     await marta.goto(`${base}/app/registros`);
-    await marta.getByRole("link", { name: TITLE }).waitFor();
+    await marta.getByRole("link", { name: TITLE, exact: true }).waitFor();
     await look(marta, "my-records");
-    await marta.getByRole("link", { name: TITLE }).click();
+    await marta.getByRole("link", { name: TITLE, exact: true }).click();
     await marta
       .getByText(`La Consejería le pide un cambio: «${REASON}». Corrija y vuelva a enviar.`)
       .waitFor();

@@ -146,20 +146,24 @@ describe("a form", () => {
 });
 
 describe("double work", () => {
-  test("is told by the server of what others have approved, sent and planned, and of nothing reserved", async () => {
-    await put("sdmujer", `open-${RUN}`, {
-      state: "approved",
-      title: `Taller de cuidado con Montevideo ${RUN}`,
-    });
-    await put("idu", `sent-${RUN}`, { state: "submitted", title: "SECRETO" });
-    await put("idu", `plan-${RUN}`, { details: { status: "planned" }, title: "SECRETO" });
-    await put("idu", `reserved-${RUN}`, { state: "approved", disclosure: "reserved", title: "SECRETO" });
-    const told = async () =>
-      (await dealings(db).where("partnerIds", "array-contains", CITY).get()).docs.filter(
-        (dealing) => dealing.data().entityId !== "sdm",
-      ).length;
-    await expect.poll(told, { timeout: PATIENCE_MS }).toBe(3);
-  }, 2 * PATIENCE_MS);
+  test(
+    "is told by the server of what others have approved, sent and planned, and of nothing reserved",
+    async () => {
+      await put("sdmujer", `open-${RUN}`, {
+        state: "approved",
+        title: `Taller de cuidado con Montevideo ${RUN}`,
+      });
+      await put("idu", `sent-${RUN}`, { state: "submitted", title: "SECRETO" });
+      await put("idu", `plan-${RUN}`, { details: { status: "planned" }, title: "SECRETO" });
+      await put("idu", `reserved-${RUN}`, { state: "approved", disclosure: "reserved", title: "SECRETO" });
+      const told = async () =>
+        (await dealings(db).where("partnerIds", "array-contains", CITY).get()).docs.filter(
+          (dealing) => dealing.data().entityId !== "sdm",
+        ).length;
+      await expect.poll(told, { timeout: PATIENCE_MS }).toBe(3);
+    },
+    2 * PATIENCE_MS,
+  );
 
   test("is warned of while the form is written: which entity, what, when, and a record that looks the same", async () => {
     await marta.goto(`${base}/app/registros/nuevo`);
