@@ -92,6 +92,8 @@ describe("a focal point", () => {
     await lucia.getByLabel("Logros").fill(ACHIEVEMENTS);
     await lucia.getByLabel("Próximos pasos").fill("Abrir la segunda formación.");
     await lucia.getByText(/Guardado en Bitácora a las/).waitFor();
+    const stored = async () => (await reports(db, ENTITY).doc(PERIOD).get()).data()?.nextSteps;
+    await expect.poll(stored, { timeout: 20_000 }).toBe("Abrir la segunda formación.");
     await lucia.reload();
     await expect.poll(() => lucia.getByLabel("Logros").inputValue(), { timeout: 20_000 }).toBe(ACHIEVEMENTS);
     const other = await lucia.context().newPage();
