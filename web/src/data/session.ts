@@ -13,7 +13,7 @@ import {
 } from "firebase/auth";
 import { accessSchema, type Claims, claimsSchema } from "#domain/access.ts";
 import type { Actor } from "#domain/record/states.ts";
-import { forgetAccount, forgetCopies, loadedOrKept, otherAccounts } from "../local/localDatabase.ts";
+import { forgetCopies, loadedOrKept, otherAccounts } from "../local/localDatabase.ts";
 import { services } from "./firebase.ts";
 import { readOne } from "./read.ts";
 import { onRefusal } from "./refusals.ts";
@@ -50,8 +50,8 @@ async function claimsOf(user: User, granted: Claims): Promise<Claims> {
 async function whoIs(user: User | null): Promise<Who> {
   if (!user) return "nobody";
   const who = await loadedOrKept(user.uid, "who", () => askWho(user));
-  // Of whom has no access, nothing stays; of another account, nothing but what was never sent.
-  if (typeof who === "object" && "stranger" in who) await forgetAccount(user.uid);
+  // Of whom has no access, and of another account, nothing stays but their own words that were never sent.
+  if (typeof who === "object" && "stranger" in who) await forgetCopies(user.uid);
   for (const other of await otherAccounts(user.uid)) await forgetCopies(other);
   return who;
 }

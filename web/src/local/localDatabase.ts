@@ -3,7 +3,7 @@
  *
  * `drafts` and `outbox` are what Bitácora does not have yet; the rest is a copy of what it has, and may go at any time.
  */
-import { type DBSchema, deleteDB, type IDBPDatabase, openDB } from "idb";
+import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { DraftRecord } from "#domain/record/record.ts";
 import type { LocalDraft } from "../app/record/localDrafts.ts";
 import { isUnreachable } from "../data/isUnreachable.ts";
@@ -62,12 +62,6 @@ async function close(uid: string): Promise<void> {
 export async function forgetCopies(uid: string): Promise<void> {
   const change = (await localDatabase(uid)).transaction(COPIES, "readwrite");
   await Promise.all([...COPIES.map((name) => change.objectStore(name).clear()), change.done]);
-}
-
-/** Forgets all that this computer holds of an account. */
-export async function forgetAccount(uid: string): Promise<void> {
-  await close(uid);
-  await deleteDB(`${PREFIX}${uid}`);
 }
 
 /** The other accounts that have something here. */
