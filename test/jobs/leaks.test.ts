@@ -140,7 +140,7 @@ const comparable = (name: string, content: Buffer): string =>
   name.endsWith(".docx")
     ? Object.entries(unzipSync(content))
         .filter(([part]) => part.startsWith("word/") && part.endsWith(".xml"))
-        .map(([part, xml]) => `${part} ${strFromU8(xml).replace(/<[^>]*>/g, " ")}`)
+        .map(([part, xml]) => `${part} ${(strFromU8(xml).match(/<w:t[ >][^<]*/g) ?? []).join("")}`)
         .join("\n")
     : content.toString("latin1");
 
