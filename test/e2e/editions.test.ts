@@ -120,12 +120,6 @@ describe("the Office", () => {
     await office.getByRole("button", { name: "Guardar" }).click();
     await office.getByText("Guardado.").waitFor();
   });
-
-  test("reads the list of all of them", async () => {
-    await office.goto(`${base}/app/ediciones`);
-    await office.getByText("Publicado", { exact: true }).waitFor();
-    await look(office, "editions");
-  });
 });
 
 describe("a focal point", () => {
@@ -148,20 +142,6 @@ describe("a focal point", () => {
     await signIn(other, "mujer");
     await other.goto(`${base}/app/ediciones`);
     await other.getByText(/Todavía no hay informes semestrales/).waitFor();
-  });
-});
-
-describe("a citizen", () => {
-  test("downloads the published report without signing in", async () => {
-    const citizen = await newPerson(browser);
-    await citizen.goto(base);
-    await citizen.getByRole("heading", { name: "Informes publicados" }).waitFor();
-    await look(citizen, "public-reports");
-    const [download] = await Promise.all([
-      citizen.waitForEvent("download"),
-      citizen.getByRole("link", { name: /^PDF, / }).click(),
-    ]);
-    expect(download.suggestedFilename()).toBe("Informe anual 2025 - Bitácora (edición 1).pdf");
   });
 });
 
