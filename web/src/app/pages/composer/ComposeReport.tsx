@@ -1,5 +1,5 @@
 /** The composer: a report's parts, and the texts that the Office writes for each before it is published. */
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { formatLongDay } from "#domain/format.ts";
 import type { Outline } from "#domain/reports/outline.ts";
 import type { StoredReportText } from "#domain/reports/reportText.ts";
@@ -64,9 +64,15 @@ function Parts({ reportId, outline, texts, onSaved }: PartsProps) {
   const first = outline.find(({ slots }) => slots.length > 0)?.id ?? "";
   const [chosen, choose] = useState(first);
   const part = outline.find(({ id }) => id === chosen);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const open = (id: string) => {
+    choose(id);
+    // On a phone the part begins below the whole list.
+    heading.current?.focus();
+  };
   return (
     <div class="composer">
-      <OutlineList outline={outline} texts={texts} chosen={chosen} onChoose={choose} />
+      <OutlineList outline={outline} texts={texts} chosen={chosen} onChoose={open} />
       {part && (
         <div class="composer-part">
           <h2>{say(part.title)}</h2>
@@ -80,6 +86,7 @@ function Parts({ reportId, outline, texts, onSaved }: PartsProps) {
                 reportId={reportId}
                 stored={texts.get(slot.key)}
                 onSaved={onSaved}
+                isTitled={say(slot.title) === say(part.title)}
               />
             ))}
           <NarrativeSlots slots={part.slots} reportId={reportId} texts={texts} onSaved={onSaved} />

@@ -26,7 +26,7 @@ export function SlotEditor({ slot, reportId, stored, onSaved, isTitled = false }
   const id = `text-${slot.key}`;
   return (
     <section class="slot" aria-label={say(slot.title)}>
-      {!isTitled && <h3>{say(slot.title)}</h3>}
+      <h3 class={isTitled ? "visually-hidden" : undefined}>{say(slot.title)}</h3>
       {slot.isAsked && <p class="slot-asked">{words("isAsked")}</p>}
       {slot.original !== undefined && <Original text={slot.original} />}
       {text.isOvertaken && stored && (
