@@ -30,7 +30,10 @@ beforeAll(async () => {
   await signIn(office, "oficina");
 }, 300_000);
 
-afterAll(() => browser.close());
+afterAll(async () => {
+  await browser.close();
+  await emptyFirestore(projectId);
+});
 
 /** Today as a person types it, in Bogotá. */
 const typedToday = (): string => {
@@ -120,6 +123,15 @@ describe("the Office", () => {
     await office.getByRole("button", { name: "Guardar" }).click();
     await office.getByText("Guardado.").waitFor();
   });
+
+  test("reads the list of all of them, each with where it stands", async () => {
+    await office.goto(`${base}/app/ediciones`);
+    await office.getByRole("row", { name: /Informe anual 2025\s*Edición 1.*Publicado/ }).waitFor();
+    await office
+      .getByRole("row", { name: /Informe mensual, marzo de 2025.*Firmado, por publicar/ })
+      .waitFor();
+    await look(office, "editions");
+  });
 });
 
 describe("a focal point", () => {
@@ -142,6 +154,20 @@ describe("a focal point", () => {
     await signIn(other, "mujer");
     await other.goto(`${base}/app/ediciones`);
     await other.getByText(/Todavía no hay informes semestrales/).waitFor();
+  });
+});
+
+describe("a citizen", () => {
+  test("downloads the published report without signing in", async () => {
+    const citizen = await newPerson(browser);
+    await citizen.goto(base);
+    await citizen.getByRole("heading", { name: "Informes publicados" }).waitFor();
+    await look(citizen, "public-reports");
+    const [download] = await Promise.all([
+      citizen.waitForEvent("download"),
+      citizen.getByRole("link", { name: /^PDF, / }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe("Informe anual 2025 - Bitácora (edición 1).pdf");
   });
 });
 

@@ -1,7 +1,7 @@
 /** Editions through the real functions: asked for, queued, made, watched and downloaded. */
 import { getFirestore } from "firebase-admin/firestore";
 import { getStorage } from "firebase-admin/storage";
-import { beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
 import type { Edition } from "#domain/edition.ts";
 import { RENDERER_VERSION } from "#functions/pdf/renderPdf.ts";
 import { reportSchedule, reports } from "#functions/store/collections.ts";
@@ -10,6 +10,7 @@ import { SAMPLE_PASSWORD } from "../../scripts/seed/sampleAccounts.ts";
 import { seed } from "../../scripts/seed.ts";
 import { textOf } from "../pdf/readPdf.ts";
 import { aReport } from "../support/builders.ts";
+import { emptyFirestore } from "../support/emptyFirestore.ts";
 import { adminApp, hosts, projectId } from "../support/emulators.ts";
 
 const db = getFirestore(adminApp());
@@ -18,7 +19,12 @@ const REGION = "southamerica-east1";
 const PATIENCE_MS = 90_000;
 vi.setConfig({ testTimeout: 3 * PATIENCE_MS });
 
-beforeAll(() => seed({ projectId, examples: false, demo: false, accounts: true }));
+// Other files make editions of the same reports.
+beforeAll(async () => {
+  await emptyFirestore(projectId);
+  await seed({ projectId, examples: false, demo: false, accounts: true });
+});
+afterAll(() => emptyFirestore(projectId));
 
 async function tokenOf(email: string): Promise<string> {
   const url = `http://${hosts.auth}/identitytoolkit.googleapis.com/v1/accounts:signInWithPassword?key=any`;

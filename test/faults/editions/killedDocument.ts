@@ -2,7 +2,7 @@
 import type { Killed } from "./killEditions.ts";
 
 export function killedDocument(
-  { kills, editions, deathsIn, unlisted, undisturbedMs, wrong }: Killed,
+  { kills, editions, deathsIn, failures, unlisted, undisturbedMs, wrong }: Killed,
   command: string,
   at: Date,
 ): string {
@@ -13,6 +13,10 @@ export function killedDocument(
     ...Object.entries(deathsIn)
       .sort(([a], [b]) => (a < b ? -1 : 1))
       .map(([where, times]): [string, number] => [`… killed while it was ${where}`, times]),
+    ...[...new Set(failures)].map((reason): [string, number] => [
+      `Workers that failed by themselves, and were followed by another: ${reason}`,
+      failures.filter((one) => one === reason).length,
+    ]),
     ["Whole files that lay in the bucket at a death and were not listed yet", unlisted],
     ["Wrong: a file that is not whole, twice, of other bytes, left over; a second edition", wrong.length],
   ];
