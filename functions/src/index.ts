@@ -1,7 +1,7 @@
 /** The functions of the cloud. */
 export { grantAccess, revokeAccess } from "./triggers/access.ts";
 export { decideAmendment, proposeAmendment } from "./triggers/amendments.ts";
-export { onCatalogueWritten, saveCatalogueItem } from "./triggers/catalogues.ts";
+export { onCatalogueUpdated, saveCatalogueItem } from "./triggers/catalogues.ts";
 export { publicEvidence, publicSummary } from "./triggers/citizens.ts";
 export { composeEdition } from "./triggers/composeEdition.ts";
 export { outlineReport, previewReport, saveReportText } from "./triggers/composer.ts";

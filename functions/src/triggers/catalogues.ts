@@ -1,5 +1,5 @@
 /** The lists: how the Office edits them, and that the names which citizens read follow. */
-import { onDocumentWritten } from "firebase-functions/v2/firestore";
+import { onDocumentUpdated } from "firebase-functions/v2/firestore";
 import * as z from "zod";
 import { CATALOGUE_IDS } from "../domain/catalogue.ts";
 import { idSchema } from "../domain/fields.ts";
@@ -22,9 +22,14 @@ export const saveCatalogueItem = callable(
   (_context, actor, asked) => save(countingContext(), actor, asked),
 );
 
-export const onCatalogueWritten = onDocumentWritten(
+/** The lists whose names citizens read. */
+const PUBLISHED: readonly string[] = ["lines", "sectors"];
+
+/** Lists that are loaded for the first time are published with the first figures. */
+export const onCatalogueUpdated = onDocumentUpdated(
   { region, retry: true, timeoutSeconds: 540, document: "catalogues/{catalogueId}" },
-  async () => {
+  async ({ params }) => {
+    if (!PUBLISHED.includes(params.catalogueId)) return;
     const context = cloudContext();
     await context.catalogues.refresh();
     await foldAndPublish(context);
