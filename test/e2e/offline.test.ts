@@ -102,6 +102,25 @@ describe("without a connection", () => {
   });
 });
 
+describe("two tabs of one person", () => {
+  test("write one draft: each shows what the other writes, and nothing is overwritten", async () => {
+    await marta.goto(`${base}/app/registros/nuevo`);
+    await marta.getByRole("link", { name: "Reunión, visita o misión" }).click();
+    await field(marta, "Título").fill(`Visita de Lima, ${RUN}`);
+    await marta.getByText(SAVED).waitFor();
+    const second = await marta.context().newPage();
+    await second.goto(marta.url().replace("/nuevo/interaction", ""));
+    await expect.poll(() => field(second, "Título").inputValue()).toBe(`Visita de Lima, ${RUN}`);
+    await field(second, "Título").fill("De la segunda pestaña");
+    await expect.poll(() => field(marta, "Título").inputValue()).toBe("De la segunda pestaña");
+    await field(marta, "Sí, ya se hizo").check();
+    await expect.poll(() => field(second, "Sí, ya se hizo").isChecked()).toBe(true);
+    expect(await field(second, "Título").inputValue()).toBe("De la segunda pestaña");
+    await second.close();
+    await marta.getByText(SAVED).waitFor();
+  });
+});
+
 describe("a session that ended", () => {
   test("asks to sign in again, and goes on where the person was", async () => {
     await marta.goto(`${base}/app/registros/nuevo`);
@@ -109,7 +128,6 @@ describe("a session that ended", () => {
     await marta.context().setOffline(true);
     await field(marta, "Título").fill(`Llamada con Medellín, ${RUN}`);
     await marta.getByText(/Lo que escribe está guardado en este equipo/).waitFor();
-    await marta.context().setOffline(false);
     // As when the account was disabled or its password changed: the token can be renewed no more.
     await marta.evaluate(
       () =>
@@ -125,10 +143,12 @@ describe("a session that ended", () => {
     );
     await marta.getByText("Su sesión terminó. Vuelva a ingresar", { exact: false }).waitFor();
     await look(marta, "session-ended");
+    await marta.context().setOffline(false);
     await marta.getByLabel("Correo electrónico").fill("movilidad@bitacora.example");
     await marta.getByLabel("Contraseña").fill(SAMPLE_PASSWORD);
     await marta.getByRole("button", { name: "Ingresar", exact: true }).click();
     await expect.poll(() => field(marta, "Título").inputValue()).toBe(`Llamada con Medellín, ${RUN}`);
+    await marta.getByText(SAVED).waitFor();
   });
 });
 

@@ -50,6 +50,8 @@ export interface FoldContext extends JobContext {
   readonly sleep: (ms: number) => Promise<void>;
   /** An id that no other run has. */
   readonly newId: () => string;
+  /** The least time from the end of a fold to the next; `PAUSE_MS` where it is not said. */
+  readonly pauseMs?: number;
 }
 
 /** Called after every change of a tally or an indicator. Returns once it is published, or another has taken it on. */
@@ -72,7 +74,7 @@ const coalesced = (context: FoldContext): Coalesced => ({
   sleep: context.sleep,
   holder: context.newId(),
   leaseMs: LEASE_MS,
-  pauseMs: PAUSE_MS,
+  pauseMs: context.pauseMs ?? PAUSE_MS,
   work: () => outcomeOf(context),
 });
 

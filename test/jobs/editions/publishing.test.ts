@@ -1,11 +1,11 @@
 /** What becomes of an edition: stopped, signed, published, brought in; on the Firestore and Storage emulators. */
 import { createHash } from "node:crypto";
+import type { Firestore } from "firebase-admin/firestore";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Edition } from "#domain/edition.ts";
 import { bringEdition } from "#functions/jobs/editions/bringEdition.ts";
 import { cancelEdition } from "#functions/jobs/editions/cancelEdition.ts";
 import { composeEdition } from "#functions/jobs/editions/composeEdition.ts";
-import type { EditionContext } from "#functions/jobs/editions/EditionContext.ts";
 import { openEdition, openPublished } from "#functions/jobs/editions/openEdition.ts";
 import { publishEdition } from "#functions/jobs/editions/publishEdition.ts";
 import { signEdition } from "#functions/jobs/editions/signEdition.ts";
@@ -47,6 +47,23 @@ async function signed(): Promise<string> {
   return id;
 }
 
+/** Firestore, where something else happens just before the n-th step that the worker writes down. */
+function beforeCommit(step: number, act: () => Promise<unknown>): Firestore {
+  let steps = 0;
+  return new Proxy(db, {
+    get(target, key) {
+      const value: unknown = Reflect.get(target, key, target);
+      if (typeof value !== "function") return value;
+      if (key !== "runTransaction") return value.bind(target);
+      return async (...args: unknown[]) => {
+        steps += 1;
+        if (steps === step) await act();
+        return value.apply(target, args);
+      };
+    },
+  });
+}
+
 describe("an edition that is stopped", () => {
   test("says so at once, by whom, and its task makes nothing of it any more", async () => {
     const id = await held.ask();
@@ -60,23 +77,11 @@ describe("an edition that is stopped", () => {
   test("at any step leaves nothing listed and nothing in the bucket", async () => {
     await records(db, "sdm").doc("r1").set(aStrategicInstrument());
     let stopped = 0;
-    for (const moment of [3, 5, 8, 12, 16, 30]) {
+    for (const step of [2, 3, 4, 5, 8, 13]) {
       const id = await held.ask();
-      let calls = 0;
-      let cancelling: Promise<unknown> | undefined;
-      const watched: EditionContext = {
-        ...context,
-        now: () => {
-          calls += 1;
-          // Too late where the edition has ended meanwhile.
-          if (calls === moment)
-            cancelling = cancelEdition(context, andres, { editionId: id }).catch(() => undefined);
-          return context.now();
-        },
-      };
-      const state = await composeEdition(watched, id, false, PDF_ALONE);
-      await cancelling;
-      if (state !== "cancelled") continue;
+      const before = beforeCommit(step, () => cancelEdition(context, andres, { editionId: id }));
+      const state = await composeEdition({ ...context, db: before }, id, false, PDF_ALONE);
+      if (state !== "cancelled") break;
       stopped += 1;
       expect(await stored(id)).toMatchObject({ state: "cancelled", files: [] });
       expect(await stored(id)).not.toHaveProperty("leaseHolder");

@@ -34,6 +34,12 @@ export function PublicPage() {
       ) : (
         <Unanswered why={loaded} retry={load} />
       )}
+      <PublishedReports />
+      <section class="about">
+        <h2>{site("aboutTitle")}</h2>
+        <p>{site("about")}</p>
+        <p>{site("aboutUpdate")}</p>
+      </section>
     </Frame>
   );
 }
@@ -80,12 +86,6 @@ function Figures({ summary }: { summary: PublicSummary }) {
           </div>
         </section>
       ))}
-      <PublishedReports />
-      <section class="about">
-        <h2>{site("aboutTitle")}</h2>
-        <p>{site("about")}</p>
-        <p>{site("aboutUpdate")}</p>
-      </section>
     </>
   );
 }
