@@ -178,7 +178,7 @@ describe("the Office", () => {
 describe("the scorecard", () => {
   const year = PERIOD.slice(0, 4);
 
-  test("shows how each entity stands, and leads the Office to the report and others nowhere", async () => {
+  test("shows how each entity stands, and leads the Office to the report, others to the records alone", async () => {
     await expect
       .poll(
         async () => {
@@ -202,7 +202,9 @@ describe("the scorecard", () => {
     await comision.goto(andres.url());
     const row = comision.getByRole("row", { name: new RegExp(NAME) });
     await row.getByText("Aprobado").waitFor();
-    expect(await row.getByRole("link").count()).toBe(0);
+    expect(await row.getByRole("link").count()).toBe(1);
+    await row.getByRole("link", { name: NAME }).click();
+    await comision.waitForURL(/vistas\?por=tipo&periodo=\d+&entidad=/);
     await comision.context().close();
   });
 

@@ -156,6 +156,7 @@ describe("the queue, from the keyboard", () => {
 
   test("returns one with a usual reason, adjusted, without the mouse", async () => {
     await goTo(VISIT);
+    await office.getByLabel("Motivo frecuente").waitFor();
     await press("d");
     await office.keyboard.type("Falta");
     await press("Tab");

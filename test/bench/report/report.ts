@@ -1,6 +1,8 @@
 /** `npm run bench -- report`: the annual report beside pdfmake and a floor. Fails where a goal is not reached. */
 import { execFile } from "node:child_process";
-import { promisify } from "node:util";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { parseEnv, promisify } from "node:util";
 import { bundle } from "./bundle.ts";
 import { goalsOf } from "./goals.ts";
 import { CONTENDERS, type ContenderName, type Made, type Outcome } from "./Outcome.ts";
@@ -10,12 +12,17 @@ export type Count = (typeof COUNTS)[number];
 export type ReportFigures = Record<ContenderName, Record<Count, Outcome>>;
 
 const run = promisify(execFile);
+/** Node as the functions have it. */
+const ENV = parseEnv(readFileSync(join(import.meta.dirname, "../../../functions/.env"), "utf8"));
 
 type Found = Made & Outcome;
 
 async function runOne(script: string, name: ContenderName, count: Count, pages: number): Promise<Found> {
   const args = [script, name, String(count), String(pages)];
-  const { stdout } = await run(process.execPath, args, { maxBuffer: 1 << 24 });
+  const { stdout } = await run(process.execPath, args, {
+    maxBuffer: 1 << 24,
+    env: { ...process.env, ...ENV },
+  });
   const found = JSON.parse(stdout.trim().split("\n").at(-1) ?? "") as Found;
   const { seconds, peakMiB, bytes } = found;
   console.log(

@@ -25,7 +25,7 @@ export function Standing() {
   const waiting = outbox.queued.filter(({ stuck }) => !stuck);
   const stuck = outbox.queued.filter((queued) => queued.stuck);
   return (
-    <div class="standing width" role="status">
+    <div class="standing" role="status">
       {!isOnline && <p class="notice">{app("offline")}</p>}
       {waiting.length > 0 && (
         <p class="notice">

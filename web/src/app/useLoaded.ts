@@ -1,5 +1,5 @@
 /** Something that is loaded for a screen: waiting, there, or failed; and loaded again on demand. */
-import { useCallback, useEffect, useState } from "preact/hooks";
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 
 export type Loaded<T> =
   | { readonly state: "loading" }
@@ -9,12 +9,16 @@ export type Loaded<T> =
 /** Loads when `key` changes; what was there stays on the screen while it is loaded again. */
 export function useLoaded<T>(key: string, load: () => Promise<T>): [Loaded<T>, () => Promise<void>] {
   const [loaded, set] = useState<Loaded<T> & { key?: string }>({ state: "loading" });
+  const latest = useRef(key);
+  latest.current = key;
   const reload = useCallback(async () => {
+    // What comes late for another screen takes the place of nothing.
+    const tell = (told: Loaded<T>) => latest.current === key && set({ ...told, key });
     try {
-      set({ state: "ready", value: await load(), key });
+      tell({ state: "ready", value: await load() });
     } catch (error) {
       console.error(error);
-      set({ state: "failed", error, key });
+      tell({ state: "failed", error });
     }
   }, [key]);
   useEffect(() => void reload(), [reload]);

@@ -1,5 +1,6 @@
 /** The reports that the Office has published: each with its files, and the copy that was signed. */
 import { useEffect, useState } from "preact/hooks";
+import { fileRank } from "#domain/editions/fileRank.ts";
 import type { PublishedEdition, PublishedEditions } from "#domain/editions/publishedEditions.ts";
 import { formatLongDay, formatNumber } from "#domain/format.ts";
 import { language, nameOf } from "../i18n/language.ts";
@@ -49,7 +50,7 @@ function fileWords({ format, language: of, isSigned, bytes }: ShownFile): string
 
 function Report({ edition }: { edition: PublishedEdition }) {
   const { id, number, publishedOn, signedBy, files } = edition;
-  const own = ({ language: of }: ShownFile) => Number(of !== language());
+  const rank = (file: ShownFile) => (file.isSigned ? -1 : fileRank(file, language()));
   return (
     <article>
       <h3>
@@ -61,7 +62,7 @@ function Report({ edition }: { edition: PublishedEdition }) {
       </p>
       <ul>
         {files
-          .toSorted((a, b) => own(a) - own(b))
+          .toSorted((a, b) => rank(a) - rank(b))
           .map((file) => (
             <li key={file.address}>
               <a href={`/api/reports/${id}/${file.address}`} download={file.name}>

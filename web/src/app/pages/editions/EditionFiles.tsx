@@ -1,6 +1,7 @@
 /** The files of an edition: what each is, its size, its fingerprint, and the button that saves it. */
 import type { Edition } from "#domain/edition.ts";
 import { editionFileName, signedFileName } from "#domain/editions/editionNames.ts";
+import { fileRank } from "#domain/editions/fileRank.ts";
 import { fileAddress, SIGNED_ADDRESS } from "#domain/editions/publishedEditions.ts";
 import { DataTable } from "../../../components/DataTable.tsx";
 import { useAct } from "../../../components/useAct.ts";
@@ -24,10 +25,8 @@ interface ShownFile {
 /** The reader's language first, the data last, the signed copy before all. */
 function filesOf(edition: Edition): ShownFile[] {
   const { files, signature, issuedOn } = edition;
-  const rank = ({ format, language: of }: Edition["files"][number]) =>
-    (format === "json" || format === "ndjson" ? 2 : 0) + (of === language() ? 0 : 1);
   const made = files
-    .toSorted((a, b) => rank(a) - rank(b))
+    .toSorted((a, b) => fileRank(a, language()) - fileRank(b, language()))
     .map((file) => ({
       address: fileAddress(file),
       words: text(`format_${file.format}`, { language: text(`language_${file.language}`) }),

@@ -9,6 +9,7 @@ import { Await, Breadcrumb } from "../../../components/parts.tsx";
 import { useAct } from "../../../components/useAct.ts";
 import { call, newRequestId } from "../../../data/call.ts";
 import { loadEdition, loadEditionsOfReport } from "../../../data/editions.ts";
+import { orDenied } from "../../../data/orDenied.ts";
 import type { Stored } from "../../../data/read.ts";
 import { language } from "../../../i18n/language.ts";
 import "../../../styles/editions.css";
@@ -16,6 +17,7 @@ import { hasRole, useApp } from "../../context.ts";
 import { AskFirst } from "../../record/AskFirst.tsx";
 import { go } from "../../router.ts";
 import { useLoaded } from "../../useLoaded.ts";
+import { Denied } from "../Denied.tsx";
 import { NotFound } from "../NotFound.tsx";
 import { EditionChanges } from "./EditionChanges.tsx";
 import { EditionFailure } from "./EditionFailure.tsx";
@@ -42,10 +44,13 @@ async function load(id: string): Promise<Loaded | undefined> {
 }
 
 export function EditionPage({ editionId }: { editionId: string }) {
-  const [loaded, reload] = useLoaded(`edition/${editionId}`, () => load(editionId));
+  const [loaded, reload] = useLoaded(`edition/${editionId}`, () => orDenied(load(editionId)));
   return (
     <Await loaded={loaded} retry={() => void reload()}>
-      {(found) => (found ? <Shown {...found} reload={reload} /> : <NotFound />)}
+      {(found) => {
+        if (found === "denied") return <Denied title={text("deniedTitle")} why={text("denied")} />;
+        return found ? <Shown {...found} reload={reload} /> : <NotFound />;
+      }}
     </Await>
   );
 }

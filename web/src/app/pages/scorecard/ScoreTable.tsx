@@ -1,4 +1,4 @@
-/** One row an entity, one column a half-year; each state by its word and shape, leading to the report. */
+/** One row an entity, leading to its records of the year; one column a half-year, each state leading to the report. */
 import { bogotaDay } from "#domain/calendar.ts";
 import { formatDay, formatPeriod } from "#domain/format.ts";
 import type { Obligation } from "#domain/halfYear/obligation.ts";
@@ -8,6 +8,7 @@ import { saveFile } from "../../../data/saveFile.ts";
 import { language, nameOf } from "../../../i18n/language.ts";
 import { hasRole, useApp } from "../../context.ts";
 import { ReportStatusTag } from "../halfYear/ReportStatusTag.tsx";
+import { viewAddress } from "../views/viewQuery.ts";
 import { scoreCsv } from "./scoreCsv.ts";
 import type { ScoreCell, ScoreRow } from "./scorecardRows.ts";
 import { told } from "./texts.ts";
@@ -23,6 +24,8 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 export function ScoreTable({ rows, obligations, total }: Props) {
   const { reference } = useApp();
+  const period = obligations[0]?.periodId.slice(0, 4);
+  const year = period === undefined ? {} : { period };
   const download = () =>
     saveFile(
       new Blob([scoreCsv(rows, reference.catalogues.sectors)], { type: "text/csv;charset=utf-8" }),
@@ -41,7 +44,15 @@ export function ScoreTable({ rows, obligations, total }: Props) {
               rows={rows}
               rowKey={({ entity }) => entity.id}
               columns={[
-                { head: told("columnEntity"), rowHead: true, cell: ({ entity }) => nameOf(entity) },
+                {
+                  head: told("columnEntity"),
+                  rowHead: true,
+                  cell: ({ entity }) => (
+                    <a href={viewAddress({ by: "kind", filters: { entity: entity.id }, ...year })}>
+                      {nameOf(entity)}
+                    </a>
+                  ),
+                },
                 ...obligations.map(({ periodId }, index) => ({
                   head: capital(formatPeriod(periodId, language())),
                   cell: ({ entity, cells }: ScoreRow) => {
