@@ -114,7 +114,8 @@ function findingOf(target: Target | undefined, series: ShownSeries, finding: Fin
     return series.value === 0 ? none : site(isRunning ? "chartSum" : "chartDifferent", words);
   }
   const { period, value, target: asked, share } = progressOf(target, series, cutOffOn);
-  const words = { amount: withUnit(value), target: amount(asked), percent: formatPercent(share, language()) };
+  const percent = formatPercent(share, language());
+  const words = { amount: withUnit(value), target: amount(asked) };
   if (period !== "strategy")
     return site("chartPeriod", {
       ...words,
@@ -122,7 +123,8 @@ function findingOf(target: Target | undefined, series: ShownSeries, finding: Fin
       target: target.atLeast ? site("atLeast", words) : words.target,
     });
   if (value === 0) return none;
-  return site(value < asked ? "chartSome" : "chartDone", words);
+  if (value >= asked) return site("chartDone", words);
+  return site("chartSome", { count: amount(value), goal: withUnit(asked), percent });
 }
 
 const FRAME = { width: 640, height: 290, textSize: 15 } as const;

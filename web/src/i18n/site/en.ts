@@ -47,7 +47,7 @@ export const en: Readonly<Record<keyof typeof es, string>> = {
   earlier: "See the earlier data",
   consultedOn: "(consulted on {day}).",
   chartNone: "There are no {unit} in the figures yet",
-  chartSome: "Bogotá has reached {amount}: {percent} of its target of {target}",
+  chartSome: "Bogotá has reached {count} of {goal}: {percent} of the target",
   chartDone: "Bogotá has reached {amount}, beyond its target of {target}",
   chartSum: "Bogotá has reached {amount}",
   chartDifferent: "{amount} {time}",

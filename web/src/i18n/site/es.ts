@@ -45,7 +45,7 @@ export const es = {
   earlier: "Ver los datos anteriores",
   consultedOn: "(consultado el {day}).",
   chartNone: "Todavía no hay {unit} en las cifras",
-  chartSome: "Bogotá va en {amount}: {percent} de la meta de {target}",
+  chartSome: "Bogotá va en {count} de {goal}: {percent} de la meta",
   chartDone: "Bogotá ya llegó a {amount}, por encima de la meta de {target}",
   chartSum: "Bogotá va en {amount}",
   chartDifferent: "{amount} {time}",

@@ -89,9 +89,6 @@ export function Queue() {
           <a class="standalone" href="/app/revision/motivos">
             {review("reasons")}
           </a>
-          <a class="standalone" href="/app/informes-semestrales">
-            {review("reports")}
-          </a>
           <a class="standalone" href="/app/duplicados">
             {app("duplicates")}
           </a>

@@ -23,7 +23,7 @@ export function findingOf(
   const [count, total] = [number(first.count), number(gathered)];
   const ties = named.filter((group) => group.count === first.count);
   if (named.length === 1 && first.count === gathered)
-    return views("findingOnly", { name: name(first.value), total });
+    return views("findingOnly", { name: name(first.value) });
   if (ties.length === 1)
     return views("finding", { name: name(first.value), count, total, rest: views(`rest_${by}`) });
   if (ties.length > 3) return views("findingTieMany", { count: ties.length, each: count, total });
