@@ -1,7 +1,7 @@
 /** The sheets that blocks are drawn on: pages with their heads and feet, a place to write, and reading order. */
 import type { DocumentInfo } from "../domain/annualReport/block.ts";
 import { Feet } from "./Feet.ts";
-import { type Internals, internalsOf, Notation, textNotation } from "./pdfkitInternals.ts";
+import { deflateInto, type Internals, internalsOf, Notation, textNotation } from "./pdfkitInternals.ts";
 import { placeName } from "./placeName.ts";
 import type { Attributes, Element, Structure } from "./Structure.ts";
 import { BODY_WIDTH, COLOR, type Color, type FaceName, PAGE, rgb, TEXT, type TextStyle } from "./styles.ts";
@@ -273,7 +273,7 @@ export class Paper {
     this.#isFramed = false;
     this.#section = this.#nextSection;
     this.structure.endPage();
-    this.document.addContent(this.#content.join("\n"));
+    deflateInto(this.#internals.page.content, this.#content.join("\n"));
     this.#content = [];
   }
 
