@@ -129,6 +129,7 @@ decisions                               | responsibleEntityId=sdmujer           
 **/history                              | action=grant                          | -
 **/reports                              |                                       | -
 **/evidence                             |                                       | -
+access                                  | __name__=access/fabio                 | A
 `;
 
 export interface Row {
@@ -271,16 +272,33 @@ function firstOf(path: string, uid: string): [path: string, document: Document] 
   const stamps = { version: 1, ...author, createdAt: SERVER_TIME, updatedAt: SERVER_TIME };
   if (collection.endsWith("/evidence")) return [at, { ...evidence, state: "uploading", ...stamps }];
   if (isMessage(path)) return [at, { ...message(path), createdBy: uid, byName: uid, createdAt: SERVER_TIME }];
-  return [`${path}-new`, { state: "draft", version: 1 }];
+  return [isSingle(path) ? path : `${path}-new`, { state: "draft", version: 1 }];
 }
+
+/** Whether it has a name of its own, beside which there is no other: it is created where it does not stand yet. */
+const isSingle = (path: string): boolean => /(^|\/)(config|figures|published)\/\w+$/.test(path);
 
 /** The row's document as this person would leave it. */
 const changed = (path: string, uid: string): Document => {
+  if (isMessage(path)) return { ...message(path), createdBy: uid, byName: uid, createdAt: SERVER_TIME };
   const prior = SEEDED[path];
   return prior?.version === undefined
     ? { state: "draft", version: 1 }
     : nextOf(named("partner"), prior, { updatedBy: uid });
 };
+
+/** Makes the write where nothing stands, and puts back what stood there. */
+async function absent(
+  client: FirestoreClient,
+  path: string,
+  write: () => Promise<boolean>,
+): Promise<boolean> {
+  if (!SEEDED[path]) return undone(client, path, write);
+  await client.remove(path);
+  const taken = await write();
+  await client.seed({ [path]: SEEDED[path] });
+  return taken;
+}
 
 /** Makes the write and, if it was taken, puts back what stood there. */
 async function undone(
@@ -306,7 +324,7 @@ function trialsOf({ path, who }: Row): Trial[] {
       get: (client) => client.as(person).get(path),
       list: (client) => client.as(person).list(collectionOf(path), where),
       group: (client) => client.as(person).listGroup(placeOf(path), where),
-      create: (client) => undone(client, newPath, () => client.as(person).create(newPath, first)),
+      create: (client) => absent(client, newPath, () => client.as(person).create(newPath, first)),
       update: (client) => undone(client, path, () => client.as(person).update(path, next)),
       delete: (client) => undone(client, path, () => client.as(person).delete(path)),
     };

@@ -108,13 +108,13 @@ export function firestoreClient(projectId: string) {
           return taken;
         },
         get: (path: string) => send(`${v1}/${path}`, token).then(isAllowed),
-        /** @param where - conditions that must all hold, each a field and the value it equals */
+        /** @param where - conditions that must all hold, each a field and the value it equals; of `__name__` a path */
         list: (path: string, where: Document = {}) => {
           const [parent, collectionId] = parentOf(path);
-          return query(`${v1}${parent}`, token, { from: [{ collectionId }], ...filter(where) });
+          return query(`${v1}${parent}`, token, { from: [{ collectionId }], ...filter(documents, where) });
         },
         listGroup: (collectionId: string, where: Document = {}) =>
-          query(v1, token, { from: [{ collectionId, allDescendants: true }], ...filter(where) }),
+          query(v1, token, { from: [{ collectionId, allDescendants: true }], ...filter(documents, where) }),
       };
     },
   };
@@ -162,9 +162,13 @@ function parentOf(path: string): [parent: string, collectionId: string] {
   return at < 0 ? ["", path] : [`/${path.slice(0, at)}`, path.slice(at + 1)];
 }
 
-function filter(where: Document): object {
+function filter(documents: string, where: Document): object {
   const filters = Object.entries(where).map(([fieldPath, value]) => ({
-    fieldFilter: { field: { fieldPath }, op: "EQUAL", value: encoded(value) },
+    fieldFilter: {
+      field: { fieldPath },
+      op: "EQUAL",
+      value: fieldPath === "__name__" ? { referenceValue: `${documents}/${value}` } : encoded(value),
+    },
   }));
   return filters.length === 0 ? {} : { where: { compositeFilter: { op: "AND", filters } } };
 }

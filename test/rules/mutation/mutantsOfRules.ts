@@ -104,10 +104,26 @@ function words({ kind, word, parts }: Expression): Change[] {
   return [];
 }
 
+/** The parts of a pattern that name choices: what stands in round brackets or, without any, all of it. */
+function groupsOf(pattern: string): { readonly text: string; readonly at: number }[] {
+  if (/\[[^\]]*\|/.test(pattern)) return [];
+  if (!/\([^?]/.test(pattern)) return [{ text: pattern, at: 0 }];
+  return [...pattern.matchAll(/\((?!\?)([^()]*)\)/g)].map(({ 1: text = "", index }) => ({
+    text,
+    at: index + 1,
+  }));
+}
+
 function choices({ word, start, end }: Expression): Change[] {
   const pattern = word.slice(1, -1);
-  const all = /\[[^\]]*\|/.test(pattern) ? [] : pattern.split("|");
-  const fewer = all.length > 1 ? all.map((_, n) => all.filter((__, other) => other !== n).join("|")) : [];
+  const fewer = groupsOf(pattern).flatMap(({ text, at }) => {
+    const all = text.split("|");
+    if (all.length < 2) return [];
+    return all.map((_, n) => {
+      const others = all.filter((__, other) => other !== n).join("|");
+      return pattern.slice(0, at) + others + pattern.slice(at + text.length);
+    });
+  });
   const wider = [...pattern.matchAll(/,(\d+)\}/g)].map(
     ({ 0: bound, 1: most, index }) =>
       `${pattern.slice(0, index)},${Number(most) + 1}}${pattern.slice(index + bound.length)}`,
