@@ -14,7 +14,8 @@ export const PEOPLE = {
   /** The focal point of another entity. */
   X: person("lucia", ["focal"], "sdmujer"),
   O: person("olga", ["office"], "secretaria-general"),
-  V: person("comision", ["viewer"]),
+  /** A viewer beside whose role an entity stands, which gives nothing. */
+  V: person("comision", ["viewer"], "sdm"),
   A: person("admin", ["admin"]),
   /** A focal point who moved from Movilidad to the other entity, with the token of before. */
   M: person("mudada", ["focal"], "sdm"),

@@ -34,15 +34,22 @@ export function PublicPage() {
       ) : (
         <Unanswered why={loaded} retry={load} />
       )}
-      <PublishedReports />
-      <section class="about">
-        <h2>{site("aboutTitle")}</h2>
-        <p>{site("about")}</p>
-        <p>{site("aboutUpdate")}</p>
-      </section>
+      {loaded !== "loading" && <Below />}
     </Frame>
   );
 }
+
+/** Comes once it is known what stands above it, so that nothing moves under the reader. */
+const Below = () => (
+  <>
+    <PublishedReports />
+    <section class="about">
+      <h2>{site("aboutTitle")}</h2>
+      <p>{site("about")}</p>
+      <p>{site("aboutUpdate")}</p>
+    </section>
+  </>
+);
 
 function Figures({ summary }: { summary: PublicSummary }) {
   const { cutOffOn, lines, indicators } = summary;

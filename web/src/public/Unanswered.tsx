@@ -8,7 +8,12 @@ interface Props {
 }
 
 export function Unanswered({ why, retry }: Props) {
-  if (why === "loading") return <p role="status">{site("loading")}</p>;
+  if (why === "loading")
+    return (
+      <p role="status" class="waiting">
+        {site("loading")}
+      </p>
+    );
   if (why === "none")
     return (
       <div class="notice">

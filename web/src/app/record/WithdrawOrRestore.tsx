@@ -9,6 +9,7 @@ import { call, newRequestId } from "../../data/call.ts";
 import type { RecordAddress } from "../../data/records.ts";
 import { app } from "../../i18n/app/app.ts";
 import { useApp } from "../context.ts";
+import { viewText } from "./viewTexts.ts";
 
 interface Props {
   readonly address: RecordAddress;
@@ -39,14 +40,14 @@ export function WithdrawOrRestore({ address, record, onDone }: Props) {
   };
   return (
     <details class="panel">
-      <summary>{app(act)}</summary>
-      <p>{app(isOwn ? "ownRecord" : `${act}Help`)}</p>
+      <summary>{viewText(act)}</summary>
+      <p>{isOwn ? app("ownRecord") : viewText(`${act}Help`)}</p>
       <Failure error={error} />
       <TextField
         words={{
           id: `${act}-reason`,
-          label: app(`${act}Reason`),
-          error: tried && reason.trim() === "" ? app(`${act}ReasonMissing`) : undefined,
+          label: viewText(`${act}Reason`),
+          error: tried && reason.trim() === "" ? viewText(`${act}ReasonMissing`) : undefined,
         }}
         value={reason}
         onChange={setReason}
@@ -58,7 +59,7 @@ export function WithdrawOrRestore({ address, record, onDone }: Props) {
         disabled={running || isOwn}
         onClick={decide}
       >
-        {app(`${act}Do`)}
+        {viewText(`${act}Do`)}
       </button>
     </details>
   );

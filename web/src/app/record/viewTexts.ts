@@ -2,6 +2,17 @@
 import { translator } from "../../i18n/language.ts";
 
 const es = {
+  withdraw: "Retirar este registro",
+  withdrawHelp:
+    "Dejará de contar en los indicadores. No se borra: queda con su motivo y no se puede volver a aprobar.",
+  withdrawReason: "Motivo del retiro",
+  withdrawReasonMissing: "Escriba por qué se retira",
+  withdrawDo: "Retirar",
+  restore: "Restaurar este registro",
+  restoreHelp: "Vuelve a estar aprobado, tal como estaba, y cuenta otra vez en los indicadores.",
+  restoreReason: "Motivo para restaurarlo",
+  restoreReasonMissing: "Escriba por qué se restaura",
+  restoreDo: "Restaurar",
   withdrawnWith: "La Consejería retiró este registro: «{reason}».",
   isStrategic: "Instrumento estratégico.",
   historyChangedOne: "Cambió 1 dato",
@@ -50,6 +61,17 @@ const es = {
 };
 
 const en: Readonly<Record<keyof typeof es, string>> = {
+  withdraw: "Withdraw this record",
+  withdrawHelp:
+    "It will no longer count in the indicators. It is not deleted: it stays with its reason, and cannot be approved again.",
+  withdrawReason: "Reason for withdrawing it",
+  withdrawReasonMissing: "Enter why it is withdrawn",
+  withdrawDo: "Withdraw",
+  restore: "Restore this record",
+  restoreHelp: "It is approved again, just as it was, and counts again in the indicators.",
+  restoreReason: "Reason for restoring it",
+  restoreReasonMissing: "Enter why it is restored",
+  restoreDo: "Restore",
   withdrawnWith: "The Office withdrew this record: “{reason}”.",
   isStrategic: "Strategic instrument.",
   historyChangedOne: "1 answer changed",

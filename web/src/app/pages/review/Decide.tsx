@@ -47,7 +47,7 @@ export function Decide({ address, record, onDone }: Props) {
   return (
     <section class="panel" aria-labelledby="review-title">
       <h2 id="review-title" class="panel-title">
-        {app("reviewTitle")}
+        {review("reviewTitle")}
       </h2>
       <Failure error={act.error} />
       {isOwn ? (
@@ -106,13 +106,13 @@ function Approve({ isInstrument, running, onApprove }: ApproveProps) {
         <Choices
           words={{
             id: "strategic",
-            label: app("strategicQuestion"),
-            help: app("strategicHelp"),
-            error: tried && isMissing.strategic ? app("strategicMissing") : undefined,
+            label: review("strategicQuestion"),
+            help: review("strategicHelp"),
+            error: tried && isMissing.strategic ? review("strategicMissing") : undefined,
           }}
           options={[
-            { id: "yes", label: app("strategicYes") },
-            { id: "no", label: app("strategicNo") },
+            { id: "yes", label: review("strategicYes") },
+            { id: "no", label: review("strategicNo") },
           ]}
           chosen={strategic === undefined ? [] : [strategic]}
           onChange={([answer]) => setStrategic(answer)}
@@ -122,8 +122,8 @@ function Approve({ isInstrument, running, onApprove }: ApproveProps) {
         <TextField
           words={{
             id: "strategic-reason",
-            label: app("strategicReason"),
-            error: tried && isMissing.reason ? app("strategicReasonMissing") : undefined,
+            label: review("strategicReason"),
+            error: tried && isMissing.reason ? review("strategicReasonMissing") : undefined,
           }}
           value={reason}
           onChange={setReason}

@@ -2,6 +2,14 @@
 import { translator } from "../../../i18n/language.ts";
 
 const es = {
+  reviewTitle: "Revisión",
+  strategicQuestion: "¿Es uno de los 50 instrumentos estratégicos?",
+  strategicHelp: "Solo la Consejería lo decide, y cuenta en la meta.",
+  strategicMissing: "Elija si es estratégico o no",
+  strategicYes: "Sí, es estratégico",
+  strategicNo: "No",
+  strategicReason: "Por qué es estratégico",
+  strategicReasonMissing: "Escriba por qué es estratégico",
   queueTitle: "Por revisar",
   queueCount: "Por revisar: {count}",
   queueList: "Registros por revisar",
@@ -131,6 +139,14 @@ const es = {
 } as const;
 
 const en: Readonly<Record<keyof typeof es, string>> = {
+  reviewTitle: "Review",
+  strategicQuestion: "Is it one of the 50 strategic instruments?",
+  strategicHelp: "The Office alone decides, and it counts towards the target.",
+  strategicMissing: "Choose whether it is strategic or not",
+  strategicYes: "Yes, it is strategic",
+  strategicNo: "No",
+  strategicReason: "Why it is strategic",
+  strategicReasonMissing: "Enter why it is strategic",
   queueTitle: "To review",
   queueCount: "To review: {count}",
   queueList: "Records to review",
