@@ -1,7 +1,7 @@
 /** The search of a list: words, states as buttons with their counts, and what else it may be narrowed by. */
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { isDay, periodOf } from "#domain/calendar.ts";
-import { formatPeriod } from "#domain/format.ts";
+import { formatNumber, formatPeriod } from "#domain/format.ts";
 import { Select, TextField } from "../../components/fields.tsx";
 import type { Option } from "../../components/matchText.ts";
 import { itemOf } from "../../data/reference.ts";
@@ -12,6 +12,8 @@ import type { MirrorRow } from "../../local/MirrorRow.ts";
 import { useApp } from "../context.ts";
 import { foundRows, type ListChange, type ListQuery, STATE_ORDER } from "./listQuery.ts";
 import { listText } from "./texts.ts";
+
+const number = (count: number): string => formatNumber(count, language(), 0);
 
 interface Props {
   readonly query: ListQuery;
@@ -65,7 +67,7 @@ export function ListFilters({ query, rows, namesOf, isOwn, onChange }: Props) {
           >
             {app(state ? `state_${state}` : "state_all")}{" "}
             <span class="count">
-              {state ? inStates.filter((row) => row.state === state).length : inStates.length}
+              {number(state ? inStates.filter((row) => row.state === state).length : inStates.length)}
             </span>
           </button>
         ))}
