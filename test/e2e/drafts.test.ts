@@ -77,6 +77,27 @@ describe("nothing is lost", () => {
     await expect.poll(() => marta.getByLabel("Título").inputValue()).toBe("Llamada con París y Lyon");
   });
 
+  test("a computer that cannot keep what is written says so, until it can", async () => {
+    await begin(marta, "Disco lleno");
+    await marta.evaluate(() => {
+      const { put } = IDBObjectStore.prototype;
+      IDBObjectStore.prototype.put = () => {
+        throw new DOMException("full", "QuotaExceededError");
+      };
+      addEventListener("space-made", () => {
+        IDBObjectStore.prototype.put = put;
+      });
+    });
+    await marta.getByLabel("Título").fill("Disco lleno, todavía");
+    const told = marta.getByText(/Este equipo no pudo guardar lo que escribe/);
+    await told.waitFor();
+    await look(marta, "storage-refused");
+    await marta.evaluate(() => dispatchEvent(new Event("space-made")));
+    await marta.getByLabel("Título").fill("Disco con espacio");
+    await told.waitFor({ state: "hidden" });
+    await marta.getByText(/Guardado en Bitácora a las/).waitFor();
+  });
+
   test("of two people on one draft the second is told, sees both texts and chooses", async () => {
     const address = await begin(marta, "Visita de Quito");
     const colleague = await newPerson(browser);

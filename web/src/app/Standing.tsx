@@ -2,6 +2,7 @@
 import { useEffect, useReducer, useState } from "preact/hooks";
 import { app } from "../i18n/app/app.ts";
 import type { Queued } from "../local/Outbox.ts";
+import { isStorageRefused, onStorageRefused } from "../local/refusedStorage.ts";
 import { useApp } from "./context.ts";
 import { useNewVersion } from "./useNewVersion.ts";
 import { useOnline } from "./useOnline.ts";
@@ -22,10 +23,12 @@ export function Standing() {
       }),
     [outbox],
   );
+  useEffect(() => onStorageRefused(() => draw(0)), []);
   const waiting = outbox.queued.filter(({ stuck }) => !stuck);
   const stuck = outbox.queued.filter((queued) => queued.stuck);
   return (
     <div class="standing" role="status">
+      {isStorageRefused() && <p class="notice bad">{app("storageRefused")}</p>}
       {!isOnline && <p class="notice">{app("offline")}</p>}
       {waiting.length > 0 && (
         <p class="notice">

@@ -7,6 +7,7 @@ import type { Kind } from "#domain/record/kinds.ts";
 import type { RecordAddress } from "../../data/records.ts";
 import type { LocalDatabase } from "../../local/localDatabase.ts";
 import { addressKey } from "../../local/Outbox.ts";
+import { watchWrite } from "../../local/refusedStorage.ts";
 import type { KeptDraft } from "./DraftKeeper.ts";
 
 export interface LocalDraft extends RecordAddress, KeptDraft {
@@ -46,7 +47,7 @@ export function keepDraft(uid: string, draft: LocalDraft): void {
   const { drafts, database, channel } = at(uid);
   const key = addressKey(draft);
   drafts.set(key, draft);
-  void database.put("drafts", draft, key);
+  watchWrite(database.put("drafts", draft, key));
   channel.postMessage({ key, draft });
 }
 

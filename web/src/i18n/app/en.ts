@@ -235,6 +235,8 @@ export const en: Readonly<Record<keyof typeof es, string>> = {
 
   offline:
     "No connection. You can go on: what you write is kept on this computer and will be sent by itself when it is back.",
+  storageRefused:
+    "This computer could not keep what you write. Do not close this page until it says “Saved in Bitácora”.",
   waitingOne: "One record waits for the connection to be sent. It is kept on this computer.",
   waitingMany: "{count} records wait for the connection to be sent. They are kept on this computer.",
   stuck: "Bitácora did not take this record. Open it to see why:",

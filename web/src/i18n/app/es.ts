@@ -236,6 +236,8 @@ export const es = {
 
   offline:
     "Sin conexión. Puede seguir: lo que escriba queda guardado en este equipo y se enviará solo cuando vuelva.",
+  storageRefused:
+    "Este equipo no pudo guardar lo que escribe. No cierre esta página hasta que diga «Guardado en Bitácora».",
   waitingOne: "Un registro espera la conexión para enviarse. Está guardado en este equipo.",
   waitingMany: "{count} registros esperan la conexión para enviarse. Están guardados en este equipo.",
   stuck: "Bitácora no recibió este registro. Ábralo para ver por qué:",
