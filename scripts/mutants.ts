@@ -2,13 +2,17 @@
  * `npm run mutants`: changes the security rules in every way that could be a mistake, and expects a trial to notice each.
  *
  * Prints the survivors with their line as they are found, then the count, and records the run in test/rules/mutation/result.json.
+ * `-- --after N` leaves out the first N, which a run before has tried, and records nothing.
  */
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { parseArgs } from "node:util";
 import { startEmulators } from "./emulators/startEmulators.ts";
 
 const RESULT = join(import.meta.dirname, "../test/rules/mutation/result.json");
 const LANES = 4;
+const { values } = parseArgs({ options: { after: { type: "string", default: "0" } } });
+const AFTER = Number(values.after);
 
 const { env, stop } = await startEmulators({ projectId: "demo-mutants", ports: "free", only: ["firestore"] });
 Object.assign(process.env, env);
@@ -32,7 +36,7 @@ async function run(): Promise<number> {
   const clients = lanesOf("demo-mutants", LANES);
   await Promise.all(clients.map(setStage));
   const mutants = mutantsOfRules(PROJECT_RULES);
-  const tried = mutants.filter((mutant) => equivalenceOf(mutant) === undefined);
+  const tried = mutants.filter((mutant) => equivalenceOf(mutant) === undefined).slice(AFTER);
   const survivors: string[] = [];
   let killed = 0;
   let attempts = 0;
@@ -48,7 +52,7 @@ async function run(): Promise<number> {
       console.log(`${killed + survivors.length} of ${tried.length} tried`);
   });
   const seconds = Math.round((Date.now() - begun) / 1_000);
-  const equivalent = mutants.length - tried.length;
+  const equivalent = mutants.length - tried.length - AFTER;
   const result = {
     date: new Date().toISOString().slice(0, 10),
     mutants: tried.length,
@@ -56,10 +60,11 @@ async function run(): Promise<number> {
     equivalent,
     survivors,
   };
-  writeFileSync(
-    RESULT,
-    `${JSON.stringify({ ...result, trials: ALL_TRIALS.length, attempts, seconds }, null, 2)}\n`,
-  );
+  if (AFTER === 0)
+    writeFileSync(
+      RESULT,
+      `${JSON.stringify({ ...result, trials: ALL_TRIALS.length, attempts, seconds }, null, 2)}\n`,
+    );
   console.log(
     `${killed} of ${tried.length} mutants killed in ${seconds} s; ${equivalent} are the same rules in other words`,
   );
