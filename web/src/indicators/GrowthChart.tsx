@@ -25,8 +25,8 @@ interface Props {
 }
 
 export function GrowthChart({ indicator, series, currency, cutOffOn, list }: Props) {
-  const { target: any, type } = indicator;
-  const target = any?.currency === currency ? any : undefined;
+  const { type } = indicator;
+  const target = indicator.target?.currency === currency ? indicator.target : undefined;
   const chart = chartOf({ type, ...(target && { target }) }, series, cutOffOn);
   const most = Math.max(
     1,
