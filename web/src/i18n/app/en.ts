@@ -88,7 +88,7 @@ export const en: Readonly<Record<keyof typeof es, string>> = {
   save_locked:
     "Somebody of your entity has submitted it already. What you wrote is still on this computer; load the page again.",
   save_refused:
-    "Bitácora could not save it: the draft was deleted or you lost access. What you wrote is still on this computer.",
+    "Bitácora could not save it: a text is too long, the draft was deleted or you lost access. What you wrote is still on this computer.",
   save_unread: "A number could not be read: it is saved on this computer alone.",
   clashTitle: "Another person changed this draft while you were writing",
   clashTakenOver: "We brought their changes to: {fields}.",

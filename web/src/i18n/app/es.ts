@@ -87,7 +87,7 @@ export const es = {
   save_locked:
     "Alguien de su entidad ya lo envió. Lo que escribió sigue guardado en este equipo; vuelva a cargar la página.",
   save_refused:
-    "Bitácora no lo pudo guardar: el borrador se borró o usted perdió el acceso. Lo que escribió sigue en este equipo.",
+    "Bitácora no lo pudo guardar: algún texto es muy largo, el borrador se borró o usted perdió el acceso. Lo que escribió sigue en este equipo.",
   save_unread: "Hay un número que no se pudo leer: está guardado solo en este equipo.",
   clashTitle: "Otra persona cambió este borrador mientras usted escribía",
   clashTakenOver: "Trajimos sus cambios en: {fields}.",
