@@ -183,6 +183,17 @@ describe("the lease", () => {
     expect(await lease()).toMatchObject({ dirty: true, holder: "other" });
   });
 
+  test("is let go by a fold that fails, marked so that the next to ask or the sweep folds", async () => {
+    await add("a");
+    const failing = afterReading(() => Promise.reject(new Error("out of breath")));
+    await expect(foldAndPublish(failing)).rejects.toThrow("out of breath");
+    expect(await lease()).toMatchObject({ dirty: true });
+    expect(await lease()).not.toHaveProperty("holder");
+    await sweepFold(context);
+    expect(await published()).toBe(1);
+    expect(await lease()).toMatchObject({ dirty: false });
+  });
+
   test("folds again when a change arrives while it folds", async () => {
     await add("a");
     let folds = 0;

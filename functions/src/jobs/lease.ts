@@ -6,7 +6,8 @@
  * work again. When the mark already stands and the holder is alive, asking writes nothing: the holder clears it later
  * than it was seen, and reads later still. That keeps the document cool under a burst: a few writes per run, however
  * many ask. What a run writes goes into the very commit that lets go, so that a holder which has lost the lease writes
- * nothing. A holder that dies leaves its name; once its time is up the next to ask, or `resume`, takes over.
+ * nothing. A holder whose run fails lets go and leaves the mark: the next to ask, or `resume`, makes it. One that dies leaves
+ * its name; once its time is up they take over.
  */
 import { FieldValue, type Firestore, type UpdateData, type WriteBatch } from "firebase-admin/firestore";
 import { type Lease, leases } from "../store/collections.ts";
@@ -61,8 +62,14 @@ async function runFrom(
       await task.sleep(waitMs);
       if ((await step(task, (lease, now) => begin(task, lease, now))) === undefined) return;
     }
-    const outcome = await task.work();
-    waitMs = await step(task, (lease, now) => finish(task, lease, now, outcome));
+    try {
+      const outcome = await task.work();
+      waitMs = await step(task, (lease, now) => finish(task, lease, now, outcome));
+    } catch (error) {
+      // Where Firestore does not answer, the lease lapses as a dead holder's does.
+      await step(task, (lease, now) => giveUp(task, lease, now)).catch(() => {});
+      throw error;
+    }
   }
 }
 
@@ -100,6 +107,8 @@ function take(
   return { lease: holding(task, now), waitMs };
 }
 
+const free = (doneAt: Date) => ({ holder: FieldValue.delete(), until: FieldValue.delete(), doneAt });
+
 /** Clears the mark, since what it stands for will be read from now on, and extends the lease. */
 const begin = (task: Coalesced, lease: Lease | undefined, now: Date): Step =>
   lease?.holder === task.holder ? { lease: holding(task, now), waitMs: 0 } : {};
@@ -109,8 +118,8 @@ function finish(task: Coalesced, lease: Lease | undefined, now: Date, outcome: O
   if (lease?.holder !== task.holder) return {};
   if (lease.dirty)
     return { outcome, lease: { ...holding(task, now), dirty: true, doneAt: now }, waitMs: task.pauseMs };
-  return {
-    outcome,
-    lease: { dirty: false, holder: FieldValue.delete(), until: FieldValue.delete(), doneAt: now },
-  };
+  return { outcome, lease: { dirty: false, ...free(now) } };
 }
+
+const giveUp = ({ holder }: Coalesced, lease: Lease | undefined, now: Date): Step =>
+  lease?.holder === holder ? { lease: { dirty: true, ...free(now) } } : {};
