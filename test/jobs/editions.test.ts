@@ -5,9 +5,10 @@ import type { AddressInfo } from "node:net";
 import { Storage } from "@google-cloud/storage";
 import { getStorage } from "firebase-admin/storage";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { annualSnapshotSchema, comparableText } from "#domain/annualReport/annualSnapshot.ts";
+import { annualSnapshotSchema } from "#domain/annualReport/annualSnapshot.ts";
 import type { Edition } from "#domain/edition.ts";
 import type { DraftRecord } from "#domain/record/record.ts";
+import { comparableText } from "#domain/reports/comparableText.ts";
 import { composeEdition } from "#functions/jobs/editions/composeEdition.ts";
 import type { EditionContext } from "#functions/jobs/editions/EditionContext.ts";
 import { openEdition } from "#functions/jobs/editions/openEdition.ts";
@@ -119,7 +120,7 @@ describe("an edition", () => {
     const snapshot = annualSnapshotSchema.parse(
       JSON.parse((await bytesAt(`${folder}/datos.json`)).toString()),
     );
-    expect(sha256(Buffer.from(comparableText(snapshot)))).toBe(edition.dataHash);
+    expect(sha256(Buffer.from(comparableText(annualSnapshotSchema, snapshot)))).toBe(edition.dataHash);
   });
 
   test("lies in the bucket as a PDF under a name that people understand", async () => {

@@ -7,7 +7,7 @@ import { FACES, type FaceName, PAGE } from "./styles.ts";
 import { Typeface } from "./Typeface.ts";
 
 /** Raise it with every change that alters bytes: an edition is one snapshot under one renderer. */
-export const RENDERER_VERSION = 4;
+export const RENDERER_VERSION = 5;
 
 const { resolve } = createRequire(import.meta.url);
 

@@ -5,6 +5,7 @@ import type { Measured } from "../counting/progress.ts";
 import { idSchema } from "../fields.ts";
 import { CURRENCIES, type Currency, observationSchema, targetSchema } from "../indicator.ts";
 import { bilingualSchema } from "../reports/bilingual.ts";
+import type { ReportFigure } from "../reports/changes/changes.ts";
 
 /** May be negative: an amendment takes back, on its own day, what it ends. */
 const amount = z.int();
@@ -154,20 +155,26 @@ export function isAchieved(milestone: AnnualMilestone): boolean {
   return reached >= 0 && reached >= rank(milestone.achievedState);
 }
 
-/**
- * The figures of an indicator that an edition keeps, by its id: its total in the strategy, its state, or the last number
- * that is quoted. Money has one for each currency, `id~USD`.
- */
-export function figuresOf(indicator: AnnualIndicator): [key: string, figure: number | string][] {
-  const { id } = indicator;
+/** Stands for a figure where there is none yet. */
+const NO_INFORMATION = "no-information";
+
+/** Its total in the strategy, of money in each currency; its state; or the last number that is quoted. */
+export function figuresOf(indicator: AnnualIndicator): ReportFigure[] {
+  const { id, name } = indicator;
+  const head = { key: id, indicatorId: id, name };
   switch (indicator.type) {
     case "money":
-      return indicator.currencies.map(({ currency, inStrategy }) => [`${id}~${currency}`, inStrategy]);
-    case "milestone":
-      return [[id, latestNews(indicator)?.stateId ?? "no-information"]];
+      return indicator.currencies.map(({ currency, inStrategy }) => ({
+        ...{ ...head, key: `${id}~${currency}`, currency, figure: inStrategy },
+      }));
+    case "milestone": {
+      const stateId = latestNews(indicator)?.stateId;
+      const stateName = indicator.states.find((state) => state.id === stateId)?.name;
+      return [{ ...head, figure: stateId ?? NO_INFORMATION, ...(stateName && { stateName }) }];
+    }
     case "statistic":
-      return [[id, indicator.observations.at(-1)?.value ?? "no-information"]];
+      return [{ ...head, figure: indicator.observations.at(-1)?.value ?? NO_INFORMATION }];
     default:
-      return [[id, indicator.inStrategy]];
+      return [{ ...head, figure: indicator.inStrategy }];
   }
 }

@@ -1,6 +1,5 @@
 /** What an annual report is made from: one year's figures and lists, frozen, so that it can be made again. */
 import * as z from "zod/mini";
-import { canonicalJson } from "../canonicalJson.ts";
 import { COUNTRY_PATTERN, idSchema } from "../fields.ts";
 import { PERIOD_PATTERN, REPORT_SECTIONS, REPORT_STATUSES, type ReportSection } from "../halfYearReport.ts";
 import { CURRENCIES } from "../indicator.ts";
@@ -17,7 +16,6 @@ import {
   whole,
 } from "../reports/snapshotParts.ts";
 import { annualIndicatorSchema } from "./annualIndicator.ts";
-import { changesSchema } from "./changes.ts";
 
 const text = z.string();
 
@@ -136,20 +134,7 @@ export const annualSnapshotSchema = z.strictObject({
   populations: z.array(coded),
   sdgs: z.array(coded),
   periods: z.array(periodSchema),
-  /** Against the edition that came before; absent for the first one. */
-  changes: z.exactOptional(changesSchema),
 });
 export type AnnualSnapshot = z.infer<typeof annualSnapshotSchema>;
 export type AnnualInstrument = AnnualSnapshot["instruments"][number];
 export type AnnualNarrative = AnnualSnapshot["narratives"][number];
-
-/** What makes two snapshots the same: all but the days on which they looked, and what they are compared with. */
-export function comparableText(snapshot: AnnualSnapshot): string {
-  const {
-    cutOffOn: _cutOffOn,
-    consultedOn: _consultedOn,
-    changes: _changes,
-    ...data
-  } = annualSnapshotSchema.parse(snapshot);
-  return canonicalJson(data);
-}

@@ -1,6 +1,7 @@
 /** The annual implementation report: from its snapshot to blocks, in the order in which they are read. */
 import type { Language } from "../format.ts";
 import { inBoth } from "../reports/bilingual.ts";
+import { changeBlocks } from "../reports/changes/changeBlocks.ts";
 import type { Lists } from "../reports/ReportKind.ts";
 import { OFFICE, STRATEGY } from "../reports/titles.ts";
 import { writingIn } from "../reports/Writing.ts";
@@ -8,7 +9,6 @@ import type { AnnualSnapshot } from "./annualSnapshot.ts";
 import type { Block, DocumentInfo } from "./block.ts";
 import { boardSection } from "./sections/board.ts";
 import { bodySections } from "./sections/bodies.ts";
-import { changeSection } from "./sections/changes.ts";
 import { contributionSection } from "./sections/contributions.ts";
 import { instrumentSection } from "./sections/instruments.ts";
 import { letterSection } from "./sections/letter.ts";
@@ -16,6 +16,7 @@ import { lineSections } from "./sections/lines.ts";
 import { methodSection } from "./sections/method.ts";
 import { milestonesSection } from "./sections/milestones.ts";
 import { narrativeSection } from "./sections/narratives.ts";
+import { partBlocks } from "./sections/part.ts";
 import { partnerSection } from "./sections/partners.ts";
 import { portfolioSection } from "./sections/portfolio.ts";
 import { reachSection } from "./sections/reach.ts";
@@ -102,7 +103,8 @@ export function* composeAnnualReport(
   yield* portfolioSection(snapshot, w);
   yield* reachSection(snapshot, w);
   yield* reportSection(snapshot, w);
-  yield* changeSection(snapshot, lists, w);
+  yield* partBlocks("changes", snapshot, w);
+  yield* changeBlocks(snapshot, lists, w);
   yield* methodSection(snapshot, w);
   yield* recordSection(snapshot, lists, w);
 }

@@ -1,7 +1,9 @@
 /** What a kind of report is: pure functions from its frozen snapshot to the blocks that every renderer draws. */
 import type * as z from "zod/mini";
 import type { Block, DocumentInfo } from "../annualReport/block.ts";
+import type { Day } from "../calendar.ts";
 import type { Language } from "../format.ts";
+import type { Changes, ReportFigure } from "./changes/changes.ts";
 import type { ListedRecord } from "./listedRecord.ts";
 import type { Outline } from "./outline.ts";
 
@@ -19,33 +21,31 @@ export interface Lists {
   readonly listed: ListedRecords;
   /** The list of the edition that this one is compared with, where there is one. */
   readonly previouslyListed?: ListedRecords;
+  /** No edition yet: it is compared with nothing, and the list may stop short. */
+  readonly isPreview?: boolean;
 }
 
-/** A snapshot with what lies beside it. */
-export interface Frozen<Snapshot> {
-  readonly snapshot: Snapshot;
-  readonly listed: ListedRecords;
+/** What the snapshot of every report says of itself. */
+export interface ReportHead {
+  readonly cutOffOn: Day;
+  readonly consultedOn: Day;
+  readonly isDemo: boolean;
+  /** How many records the list beside it has, and its SHA-256 in hex. */
+  readonly listed: { readonly count: number; readonly sha256: string };
+  readonly approvedRecords: number;
+  /** Against the edition before it; `compose` then needs both lists. */
+  readonly changes?: Changes;
 }
 
-export interface ReportKind<Snapshot> {
+export interface ReportKind<Snapshot extends ReportHead> {
   readonly kind: ReportKindId;
   /** The small part that is held: figures, short lists, texts, and how many records are listed, with their hash. */
   readonly snapshotSchema: z.ZodMiniType<Snapshot, unknown>;
   /** In the order in which they are read; both languages have the same blocks. */
   compose(snapshot: Snapshot, language: Language, lists: Lists): Iterable<Block>;
   infoOf(snapshot: Snapshot, language: Language): DocumentInfo;
-  /** What makes two snapshots the same: all but the days on which they looked, and what they are compared with. */
-  comparableText(snapshot: Snapshot): string;
   /** Its parts, with the texts that the Office may write for each. */
   outlineOf(snapshot: Snapshot): Outline;
-  /** What an edition keeps of its figures, by name. */
-  figuresOf(snapshot: Snapshot): Record<string, number | string>;
-  /**
-   * Kinds that say what has changed: the snapshot with what it adds to, changes and no longer has of an earlier edition's.
-   * It is frozen with that; `compose` then needs both lists.
-   */
-  withChanges?(
-    current: Frozen<Snapshot>,
-    previous: Frozen<Snapshot> & { editionId: string },
-  ): Promise<Snapshot>;
+  /** In the order of the results; an edition keeps those that have no span. */
+  figuresOf(snapshot: Snapshot): readonly ReportFigure[];
 }

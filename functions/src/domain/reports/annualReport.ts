@@ -1,7 +1,6 @@
 /** The annual implementation report as a kind of report. */
 import { figuresOf } from "../annualReport/annualIndicator.ts";
-import { type AnnualSnapshot, annualSnapshotSchema, comparableText } from "../annualReport/annualSnapshot.ts";
-import { changesSince } from "../annualReport/changesSince.ts";
+import { type AnnualSnapshot, annualSnapshotSchema } from "../annualReport/annualSnapshot.ts";
 import { annualReportInfo, composeAnnualReport } from "../annualReport/composeAnnualReport.ts";
 import { outlineOfAnnual } from "../annualReport/outlineOfAnnual.ts";
 import type { ReportKind } from "./ReportKind.ts";
@@ -11,11 +10,6 @@ export const annualReport: ReportKind<AnnualSnapshot> = {
   snapshotSchema: annualSnapshotSchema,
   compose: composeAnnualReport,
   infoOf: annualReportInfo,
-  comparableText,
   outlineOf: outlineOfAnnual,
-  figuresOf: ({ indicators }) => Object.fromEntries(indicators.flatMap(figuresOf)),
-  withChanges: async (current, previous) => ({
-    ...current.snapshot,
-    changes: await changesSince(previous, current),
-  }),
+  figuresOf: ({ indicators }) => indicators.flatMap(figuresOf),
 };

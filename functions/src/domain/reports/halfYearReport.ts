@@ -4,11 +4,7 @@ import {
   halfYearReportInfo,
   outlineOfHalfYear,
 } from "./halfYear/composeHalfYearReport.ts";
-import {
-  comparableHalfYear,
-  type HalfYearSnapshot,
-  halfYearSnapshotSchema,
-} from "./halfYear/halfYearSnapshot.ts";
+import { type HalfYearSnapshot, halfYearSnapshotSchema } from "./halfYear/halfYearSnapshot.ts";
 import type { ReportKind } from "./ReportKind.ts";
 
 export const halfYearReport: ReportKind<HalfYearSnapshot> = {
@@ -16,13 +12,10 @@ export const halfYearReport: ReportKind<HalfYearSnapshot> = {
   snapshotSchema: halfYearSnapshotSchema,
   compose: composeHalfYearReport,
   infoOf: halfYearReportInfo,
-  comparableText: comparableHalfYear,
   outlineOf: outlineOfHalfYear,
   figuresOf: ({ figures }) =>
-    Object.fromEntries(
-      figures.map(({ indicatorId, currency, value }) => [
-        currency === undefined ? indicatorId : `${indicatorId}~${currency}`,
-        value,
-      ]),
-    ),
+    figures.map(({ indicatorId, name, currency, value }) => ({
+      ...{ key: [indicatorId, ...(currency ? [currency] : [])].join("~"), indicatorId, name },
+      ...{ ...(currency && { currency }), figure: value },
+    })),
 };

@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import { idSchema } from "../fields.ts";
 import { instrument } from "../record/kinds/instrument.ts";
 import { session } from "../record/kinds/session.ts";
+import { changesSchema } from "./changes/changes.ts";
 import { namesSchema } from "./names.ts";
 import { textsSchema } from "./reportText.ts";
 
@@ -20,6 +21,8 @@ export const snapshotHead = {
   texts: textsSchema,
   /** The records listed beside the snapshot: how many, and the SHA-256 of their lines, in hex. */
   listed: z.strictObject({ count: whole, sha256: text }),
+  /** Against the edition that came before; absent for the first one. */
+  changes: z.exactOptional(changesSchema),
 };
 
 export const INSTRUMENT_STATUSES = ["negotiating", "signed", "active", "ended", "expired"] as const;

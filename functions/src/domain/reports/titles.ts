@@ -1,4 +1,4 @@
-/** What all reports say of where they come from. */
+/** What all reports say of themselves in the same words. */
 import type { Bilingual } from "./bilingual.ts";
 
 export const STRATEGY: Bilingual = {
@@ -9,4 +9,10 @@ export const STRATEGY: Bilingual = {
 export const OFFICE: Bilingual = {
   es: "Consejería Distrital de Relaciones Internacionales",
   en: "Office of the Counselor for International Relations",
+};
+
+/** The part that compares an edition with the one before it. */
+export const CHANGES_TITLE: Bilingual = {
+  es: "Qué cambió desde la edición anterior",
+  en: "What changed since the previous edition",
 };

@@ -8,7 +8,7 @@ import { halfYearReport } from "../../domain/reports/halfYearReport.ts";
 import type { ListedRecord } from "../../domain/reports/listedRecord.ts";
 import { monthlyReport } from "../../domain/reports/monthlyReport.ts";
 import type { Outline } from "../../domain/reports/outline.ts";
-import type { ReportKind } from "../../domain/reports/ReportKind.ts";
+import type { ReportHead, ReportKind } from "../../domain/reports/ReportKind.ts";
 import { type ReportSubject, reportIdOf } from "../../domain/reports/reportId.ts";
 import type { ReportTexts } from "../../domain/reports/reportText.ts";
 import { type Cached, cached } from "../../store/cached.ts";
@@ -36,9 +36,7 @@ export interface ReportToCompose {
 
 type WithTexts = (texts: ReportTexts) => ReportToCompose;
 
-interface Composable {
-  readonly cutOffOn: Day;
-  readonly isDemo: boolean;
+interface Composable extends ReportHead {
   readonly texts: ReportTexts;
 }
 
@@ -53,7 +51,7 @@ function composable<Snapshot extends Composable>(
       outline: kind.outlineOf(snapshot),
       cutOffOn: snapshot.cutOffOn,
       isDemo: snapshot.isDemo,
-      compose: (language) => kind.compose(snapshot, language, { listed: () => listed }),
+      compose: (language) => kind.compose(snapshot, language, { listed: () => listed, isPreview: true }),
       infoOf: (language) => kind.infoOf(snapshot, language),
     };
   };

@@ -5,9 +5,18 @@ import type { Day } from "../../domain/calendar.ts";
 import type { Edition } from "../../domain/edition.ts";
 import type { Language } from "../../domain/format.ts";
 import { annualReport } from "../../domain/reports/annualReport.ts";
+import type { Changes, ReportFigure } from "../../domain/reports/changes/changes.ts";
+import { changesSince } from "../../domain/reports/changes/changesSince.ts";
+import { comparableText } from "../../domain/reports/comparableText.ts";
 import { halfYearReport } from "../../domain/reports/halfYearReport.ts";
 import { monthlyReport } from "../../domain/reports/monthlyReport.ts";
-import type { ListedRecords, Lists, ReportKind, ReportKindId } from "../../domain/reports/ReportKind.ts";
+import type {
+  ListedRecords,
+  Lists,
+  ReportHead,
+  ReportKind,
+  ReportKindId,
+} from "../../domain/reports/ReportKind.ts";
 import type { ReportSubject } from "../../domain/reports/reportId.ts";
 import { loadAnnualSnapshot } from "../../store/loadAnnualSnapshot.ts";
 import { loadHalfYearSnapshot } from "../../store/loadHalfYearSnapshot.ts";
@@ -15,16 +24,8 @@ import { loadMonthlySnapshot } from "../../store/loadMonthlySnapshot.ts";
 import type { Keep } from "../../store/RecordList.ts";
 import type { RenderedFormat } from "./renderers.ts";
 
-/** What every snapshot says of itself. */
-interface Dated {
-  readonly cutOffOn: Day;
-  readonly isDemo: boolean;
-  /** How many records the list beside it has, and its SHA-256 in hex. */
-  readonly listed: { readonly count: number; readonly sha256: string };
-}
-
 /** A report's data, whatever its kind. */
-export interface ReportData extends Dated {
+export interface ReportData extends Pick<ReportHead, "cutOffOn" | "isDemo" | "listed"> {
   /** The snapshot as it is saved. */
   readonly text: string;
   readonly comparableText: string;
@@ -33,10 +34,7 @@ export interface ReportData extends Dated {
   readonly changes: Edition["changes"];
   compose(language: Language, lists: Lists): Iterable<Block>;
   infoOf(language: Language): DocumentInfo;
-  /**
-   * The same with what has changed since an earlier edition. Kinds that say no such thing stay as they are, and so does
-   * what an edition before it froze in a form that is no longer understood.
-   */
+  /** With what has changed since an earlier edition, unless that one froze its data in a form that is no longer read. */
   since(listed: ListedRecords, previous: PreviousData): Promise<ReportData>;
 }
 
@@ -56,30 +54,38 @@ export interface EditionKind {
   parse(text: string): ReportData;
 }
 
-interface Described<Snapshot> {
+interface Described<Snapshot extends ReportHead> {
   readonly report: ReportKind<Snapshot>;
   readonly files: EditionKind["files"];
   readonly load: (db: Firestore, subject: ReportSubject, today: Day, keep: Keep) => Promise<Snapshot>;
-  readonly changesOf?: (snapshot: Snapshot) => Edition["changes"];
 }
 
-function kindOf<Snapshot extends Dated>({
-  report,
-  files,
-  load,
-  changesOf,
-}: Described<Snapshot>): EditionKind {
+/** How much has changed. */
+const counted = ({ records, figures }: Changes): Edition["changes"] => ({
+  records: records.added + records.changed + records.gone,
+  figures: figures.length,
+});
+
+const keptFigures = (figures: readonly ReportFigure[]): ReportData["figures"] =>
+  Object.fromEntries(figures.flatMap(({ key, span, figure }) => (span ? [] : [[key, figure] as const])));
+
+function kindOf<Snapshot extends ReportHead>({ report, files, load }: Described<Snapshot>): EditionKind {
   const dataOf = (snapshot: Snapshot): ReportData => ({
     ...{ cutOffOn: snapshot.cutOffOn, isDemo: snapshot.isDemo, listed: snapshot.listed },
-    ...{ text: JSON.stringify(snapshot), comparableText: report.comparableText(snapshot) },
-    ...{ figures: report.figuresOf(snapshot), changes: changesOf?.(snapshot) },
+    ...{ text: JSON.stringify(snapshot), comparableText: comparableText(report.snapshotSchema, snapshot) },
+    figures: keptFigures(report.figuresOf(snapshot)),
+    changes: snapshot.changes && counted(snapshot.changes),
     compose: (language, lists) => report.compose(snapshot, language, lists),
     infoOf: (language) => report.infoOf(snapshot, language),
     since: async (listed, { text, ...previous }) => {
       const before = report.snapshotSchema.safeParse(JSON.parse(text));
-      if (!before.success || !report.withChanges) return dataOf(snapshot);
-      const frozen = { ...previous, snapshot: before.data };
-      return dataOf(await report.withChanges({ snapshot, listed }, frozen));
+      if (!before.success) return dataOf(snapshot);
+      const said = (head: Snapshot) => ({ head, figures: report.figuresOf(head) });
+      const changes = await changesSince(
+        { ...previous, ...said(before.data) },
+        { ...said(snapshot), listed },
+      );
+      return dataOf({ ...snapshot, changes });
     },
   });
   return {
@@ -106,11 +112,6 @@ export const KINDS: EditionKinds = {
       subject.kind === "annual"
         ? loadAnnualSnapshot(db, { year: subject.year, today, keep })
         : notThis(subject),
-    changesOf: ({ changes }) =>
-      changes && {
-        records: changes.records.added + changes.records.changed + changes.records.gone,
-        figures: changes.figures.length,
-      },
   }),
   monthly: kindOf({
     report: monthlyReport,

@@ -1,5 +1,6 @@
 /** The parts of the annual report, in order: what their headings say and links lead to. */
 import type { Bilingual } from "../../reports/bilingual.ts";
+import { CHANGES_TITLE } from "../../reports/titles.ts";
 
 export const PARTS = {
   letter: { es: "Carta de la Consejera", en: "Letter from the Counselor" },
@@ -22,7 +23,7 @@ export const PARTS = {
     en: "Populations and Sustainable Development Goals",
   },
   completeness: { es: "Informes semestrales de las entidades", en: "The entities' half-year reports" },
-  changes: { es: "Qué cambió desde la edición anterior", en: "What changed since the previous edition" },
+  changes: CHANGES_TITLE,
   method: { es: "Cómo se hizo este informe", en: "How this report was made" },
   records: { es: "Anexo. Registros del año", en: "Annex. Records of the year" },
 } as const satisfies Readonly<Record<string, Bilingual>>;

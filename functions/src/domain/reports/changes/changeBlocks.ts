@@ -1,22 +1,22 @@
 /** What this edition says against the one before it: figure by figure and record by record. */
-import { inBoth } from "../../reports/bilingual.ts";
-import { KIND_NAMES } from "../../reports/kindNames.ts";
-import type { Lists } from "../../reports/ReportKind.ts";
-import { capital, left, NONE, right, type Writing } from "../../reports/Writing.ts";
-import type { AnnualSnapshot } from "../annualSnapshot.ts";
-import type { Block, Cell, Row } from "../block.ts";
-import type { FigureChange } from "../changes.ts";
-import { type RecordChange, recordChanges } from "../changesSince.ts";
-import { SHARED, tableOr } from "../wording.ts";
-import { partBlocks } from "./part.ts";
+import type { Block, Cell, Row } from "../../annualReport/block.ts";
+import { SHARED, tableOr } from "../../annualReport/wording.ts";
+import { inBoth } from "../bilingual.ts";
+import { KIND_NAMES } from "../kindNames.ts";
+import type { Names } from "../names.ts";
+import type { Lists } from "../ReportKind.ts";
+import { capital, left, NONE, right, type Writing } from "../Writing.ts";
+import type { Changes, FigureChange } from "./changes.ts";
+import { type RecordChange, recordChanges } from "./recordChanges.ts";
 
 const TEXTS = inBoth(
   {
+    preview: "Aquí dirá la edición, cuando se genere, qué cambió desde la anterior.",
     first: "Esta es la primera edición de este informe.",
     compared: (cutOff: string, consulted: string) =>
       `Se compara con la edición anterior, con fecha de corte ${cutOff}, que se hizo el ${consulted}.`,
     counts: (before: string, after: string, added: string, changed: string, gone: string) =>
-      `Los registros públicos aprobados del año eran ${before} y son ${after}. Entre las dos ediciones entraron ${added}, cambiaron ${changed} y salieron ${gone}.`,
+      `Los registros públicos aprobados eran ${before} y son ${after}. Entre las dos ediciones entraron ${added}, cambiaron ${changed} y salieron ${gone}.`,
     noFigures: "Ninguna cifra cambió.",
     figures: "Cifras que cambiaron",
     figureColumns: ["Resultado", "Antes", "Ahora", "Diferencia"],
@@ -27,11 +27,12 @@ const TEXTS = inBoth(
     noInformation: "Sin información",
   },
   {
+    preview: "Here the edition will say, once it is made, what changed since the one before it.",
     first: "This is the first edition of this report.",
     compared: (cutOff: string, consulted: string) =>
       `It is compared with the previous edition, with its cut-off on ${cutOff}, made on ${consulted}.`,
     counts: (before: string, after: string, added: string, changed: string, gone: string) =>
-      `The year's approved public records were ${before} and are ${after}. Between both editions ${added} came, ${changed} changed and ${gone} went.`,
+      `The approved public records were ${before} and are ${after}. Between both editions ${added} came, ${changed} changed and ${gone} went.`,
     noFigures: "No figure changed.",
     figures: "Figures that changed",
     figureColumns: ["Result", "Before", "Now", "Difference"],
@@ -50,12 +51,15 @@ function figureCell(figure: number | string | undefined, change: FigureChange, w
 }
 
 function figureRow(change: FigureChange, w: Writing): Row {
-  const { name, currency, before, after, beforeName, afterName } = change;
-  const label = currency ? `\n${capital(SHARED[w.language].currencies[currency])}` : "";
+  const { name, currency, span, before, after, beforeName, afterName } = change;
+  const labels = [
+    ...(currency ? [SHARED[w.language].currencies[currency]] : []),
+    ...(span ? [w.pick(span)] : []),
+  ];
   const difference =
     typeof before === "number" && typeof after === "number" ? figureCell(after - before, change, w) : NONE;
   return [
-    `${w.pick(name)}${label}`,
+    [w.pick(name), ...(labels.length > 0 ? [capital(labels.join(", "))] : [])].join("\n"),
     beforeName ? w.pick(beforeName) : figureCell(before, change, w),
     afterName ? w.pick(afterName) : figureCell(after, change, w),
     difference,
@@ -63,8 +67,8 @@ function figureRow(change: FigureChange, w: Writing): Row {
 }
 
 async function* recordRows(
-  lists: Required<Lists>,
-  { names }: AnnualSnapshot,
+  lists: Required<Pick<Lists, "listed" | "previouslyListed">>,
+  names: Names,
   w: Writing,
 ): AsyncIterable<Row> {
   const t = TEXTS[w.language];
@@ -78,12 +82,15 @@ async function* recordRows(
     ];
 }
 
-export function* changeSection(snapshot: AnnualSnapshot, lists: Lists, w: Writing): Iterable<Block> {
+/** What stands under the heading; a first edition says that it is one, and a preview that there is none yet. */
+export function* changeBlocks(
+  { changes, names }: { readonly changes?: Changes | undefined; readonly names: Names },
+  lists: Lists,
+  w: Writing,
+): Iterable<Block> {
   const t = TEXTS[w.language];
-  const { changes } = snapshot;
-  yield* partBlocks("changes", snapshot, w);
   if (!changes) {
-    yield { type: "paragraph", text: t.first };
+    yield { type: "paragraph", text: lists.isPreview ? t.preview : t.first };
     return;
   }
   const { approvedRecords, records } = changes;
@@ -116,7 +123,7 @@ export function* changeSection(snapshot: AnnualSnapshot, lists: Lists, w: Writin
     type: "table",
     title: t.records,
     columns: [left(what, 14), left(date, 13), left(record, 43), left(kind, 15), left(entity, 15)],
-    rows: recordRows({ listed: lists.listed, previouslyListed }, snapshot, w),
+    rows: recordRows({ listed: lists.listed, previouslyListed }, names, w),
     isList: true,
   };
 }

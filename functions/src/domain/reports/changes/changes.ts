@@ -1,15 +1,16 @@
 /** What an edition says against the one before it: figure by figure, and how many records came, changed and went. */
 import * as z from "zod/mini";
-import { idSchema } from "../fields.ts";
-import { CURRENCIES } from "../indicator.ts";
-import { bilingualSchema } from "../reports/bilingual.ts";
+import { idSchema } from "../../fields.ts";
+import { CURRENCIES } from "../../indicator.ts";
+import { type Bilingual, bilingualSchema } from "../bilingual.ts";
 
 const figure = z.union([z.number(), z.string()]);
 
-/** A total in the strategy, a milestone's state, the last number that is quoted; or one of its records. */
 const figureChangeSchema = z.strictObject({
   indicatorId: idSchema,
   name: bilingualSchema,
+  /** What it looks at, where that is not what the report is about: the year, in a month's report. */
+  span: z.exactOptional(bilingualSchema),
   /** Of money alone. */
   currency: z.exactOptional(z.enum(CURRENCIES)),
   /** Absent where the edition did not have it. */
@@ -20,6 +21,15 @@ const figureChangeSchema = z.strictObject({
   afterName: z.exactOptional(bilingualSchema),
 });
 export type FigureChange = z.infer<typeof figureChangeSchema>;
+
+/** A figure that a report shows: an amount, a milestone's state, or a number that is quoted. */
+export interface ReportFigure extends Pick<FigureChange, "indicatorId" | "name" | "span" | "currency"> {
+  /** Its name among the report's figures: `id`; of money `id~USD`. */
+  readonly key: string;
+  readonly figure: number | string;
+  /** Milestones alone: what the state is called. */
+  readonly stateName?: Bilingual;
+}
 
 export const changesSchema = z.strictObject({
   /** Which edition it is compared with, and what that one looked at. */

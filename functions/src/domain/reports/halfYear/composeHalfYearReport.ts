@@ -3,6 +3,7 @@ import type { Block, DocumentInfo } from "../../annualReport/block.ts";
 import { narrativeBlocks, narrativeKeyOf, SECTION_NAMES } from "../../annualReport/sections/narratives.ts";
 import { SHARED, tableOr } from "../../annualReport/wording.ts";
 import type { Language } from "../../format.ts";
+import { changeBlocks } from "../changes/changeBlocks.ts";
 import { KIND_NAMES } from "../kindNames.ts";
 import type { Outline } from "../outline.ts";
 import type { Lists } from "../ReportKind.ts";
@@ -97,7 +98,7 @@ function* figureSection({ figures, byKind }: HalfYearSnapshot, w: Writing): Iter
 export function* composeHalfYearReport(
   snapshot: HalfYearSnapshot,
   language: Language,
-  { listed }: Lists,
+  lists: Lists,
 ): Iterable<Block> {
   const t = HALF_YEAR_TEXTS[language];
   const w = writingIn(language);
@@ -115,7 +116,9 @@ export function* composeHalfYearReport(
   yield heading("records", w);
   const { count } = snapshot.listed;
   if (count === 0) yield { type: "paragraph", text: t.noRecords };
-  else yield* recordTable(t.listed(w.number(count)), listed, snapshot.names, w, { hasEvidence: true });
+  else yield* recordTable(t.listed(w.number(count)), lists.listed, snapshot.names, w, { hasEvidence: true });
+  yield heading("changes", w);
+  yield* changeBlocks(snapshot, lists, w);
   yield heading("method", w);
   yield {
     type: "list",

@@ -1,6 +1,5 @@
 /** What an entity's half-year report is made from: its approved report, its figures and its records, frozen. */
 import * as z from "zod/mini";
-import { canonicalJson } from "../../canonicalJson.ts";
 import { idSchema } from "../../fields.ts";
 import { PERIOD_PATTERN, REPORT_SECTIONS, type ReportSection } from "../../halfYearReport.ts";
 import { CURRENCIES } from "../../indicator.ts";
@@ -38,9 +37,3 @@ export const halfYearSnapshotSchema = z.strictObject({
   evidenceCount: whole,
 });
 export type HalfYearSnapshot = z.infer<typeof halfYearSnapshotSchema>;
-
-/** What makes two snapshots the same: all but the days on which they looked. */
-export function comparableHalfYear(snapshot: HalfYearSnapshot): string {
-  const { cutOffOn: _cutOffOn, consultedOn: _consultedOn, ...data } = halfYearSnapshotSchema.parse(snapshot);
-  return canonicalJson(data);
-}

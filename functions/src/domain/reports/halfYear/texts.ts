@@ -1,5 +1,6 @@
 /** The words of an entity's half-year report. */
 import { type Bilingual, inBoth } from "../bilingual.ts";
+import { CHANGES_TITLE } from "../titles.ts";
 
 /** Its parts, in order. */
 export const HALF_YEAR_PARTS = {
@@ -7,6 +8,7 @@ export const HALF_YEAR_PARTS = {
   narrative: { es: "Lo que cuenta la entidad", en: "What the entity tells" },
   figures: { es: "Cifras de la entidad", en: "The entity's figures" },
   records: { es: "Registros del semestre", en: "Records of the half-year" },
+  changes: CHANGES_TITLE,
   method: { es: "Cómo se hizo este informe", en: "How this report was made" },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 

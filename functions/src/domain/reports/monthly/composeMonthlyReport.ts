@@ -5,6 +5,7 @@ import { endingSoon, instrumentTable } from "../../annualReport/sections/instrum
 import { SHARED, tableOr } from "../../annualReport/wording.ts";
 import { addDays, monthOf } from "../../calendar.ts";
 import type { Language } from "../../format.ts";
+import { changeBlocks } from "../changes/changeBlocks.ts";
 import { KIND_NAMES } from "../kindNames.ts";
 import type { Names } from "../names.ts";
 import type { Outline } from "../outline.ts";
@@ -194,7 +195,7 @@ function* dueSection(snapshot: MonthlySnapshot, w: Writing): Iterable<Block> {
 export function* composeMonthlyReport(
   snapshot: MonthlySnapshot,
   language: Language,
-  { listed }: Lists,
+  lists: Lists,
 ): Iterable<Block> {
   const t = MONTHLY_TEXTS[language];
   const w = writingIn(language);
@@ -212,6 +213,8 @@ export function* composeMonthlyReport(
   yield* instrumentSection(snapshot, w);
   yield* bodySection(snapshot, w);
   yield* dueSection(snapshot, w);
+  yield* part("changes", snapshot, w);
+  yield* changeBlocks(snapshot, lists, w);
   yield* part("method", snapshot, w);
   yield {
     type: "list",
@@ -223,7 +226,7 @@ export function* composeMonthlyReport(
   yield* part("records", snapshot, w);
   const { count } = snapshot.listed;
   if (count === 0) yield { type: "paragraph", text: t.noRecords(when) };
-  else yield* recordTable(t.listed(w.number(count), when), listed, snapshot.names, w);
+  else yield* recordTable(t.listed(w.number(count), when), lists.listed, snapshot.names, w);
 }
 
 export const outlineOfMonth = (_snapshot: MonthlySnapshot): Outline =>

@@ -1,6 +1,5 @@
 /** What a monthly management report is made from: a month of the city, frozen. */
 import * as z from "zod/mini";
-import { canonicalJson } from "../../canonicalJson.ts";
 import { MONTH_PATTERN } from "../../editions/subject.ts";
 import { idSchema } from "../../fields.ts";
 import { PERIOD_PATTERN } from "../../halfYearReport.ts";
@@ -71,9 +70,3 @@ export const monthlySnapshotSchema = z.strictObject({
   due: z.array(dueSchema),
 });
 export type MonthlySnapshot = z.infer<typeof monthlySnapshotSchema>;
-
-/** What makes two snapshots the same: all but the days on which they looked. */
-export function comparableMonth(snapshot: MonthlySnapshot): string {
-  const { cutOffOn: _cutOffOn, consultedOn: _consultedOn, ...data } = monthlySnapshotSchema.parse(snapshot);
-  return canonicalJson(data);
-}

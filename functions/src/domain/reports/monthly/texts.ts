@@ -1,5 +1,6 @@
 /** The words of the monthly management report. */
 import { type Bilingual, inBoth } from "../bilingual.ts";
+import { CHANGES_TITLE } from "../titles.ts";
 
 /** Its parts, in order. */
 export const MONTHLY_PARTS = {
@@ -8,6 +9,7 @@ export const MONTHLY_PARTS = {
   instruments: { es: "Instrumentos", en: "Instruments" },
   bodies: { es: "Sesiones y decisiones", en: "Sessions and decisions" },
   due: { es: "Lo que vence", en: "What falls due" },
+  changes: CHANGES_TITLE,
   method: { es: "Cómo se hizo este informe", en: "How this report was made" },
   records: { es: "Anexo. Registros del mes", en: "Annex. Records of the month" },
 } as const satisfies Readonly<Record<string, Bilingual>>;

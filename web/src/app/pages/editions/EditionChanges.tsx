@@ -1,9 +1,9 @@
 /** What has changed since the edition before: how much, and on demand record by record. */
 
 import { useState } from "preact/hooks";
-import { type RecordChange, recordChanges } from "#domain/annualReport/changesSince.ts";
 import type { Edition } from "#domain/edition.ts";
 import { formatDay, formatNumber } from "#domain/format.ts";
+import { type RecordChange, recordChanges } from "#domain/reports/changes/recordChanges.ts";
 import type { ListedRecord } from "#domain/reports/listedRecord.ts";
 import { DataTable } from "../../../components/DataTable.tsx";
 import { useAct } from "../../../components/useAct.ts";

@@ -1,0 +1,45 @@
+/** The figures that a month's report shows, each by a name of its own. */
+import { formatDay } from "../../format.ts";
+import type { Bilingual } from "../bilingual.ts";
+import type { ReportFigure } from "../changes/changes.ts";
+import type { MonthlySnapshot } from "./monthlySnapshot.ts";
+
+type Amounts = Readonly<Record<"inMonth" | Span, number>>;
+type Span = "before" | "inYear" | "inStrategy";
+
+/** What its other columns look at, beside the month itself. */
+const SPANS: Readonly<Record<Span, Bilingual>> = {
+  before: { es: "el mes anterior", en: "the month before" },
+  inYear: { es: "en lo corrido del año", en: "the year so far" },
+  inStrategy: { es: "en la estrategia", en: "in the strategy" },
+};
+const spans = Object.keys(SPANS) as Span[];
+
+const amountFigures = (
+  head: Pick<ReportFigure, "key" | "indicatorId" | "name" | "currency">,
+  amounts: Amounts,
+): ReportFigure[] => [
+  { ...head, figure: amounts.inMonth },
+  ...spans.map((id) => ({ ...head, key: `${head.key}~${id}`, span: SPANS[id], figure: amounts[id] })),
+];
+
+/**
+ * What the month added to each result, of money by currency, and what its other columns say; then the milestones that
+ * moved, each on its day.
+ */
+export function figuresOfMonth({ indicators, news }: MonthlySnapshot): ReportFigure[] {
+  return [
+    ...indicators.flatMap((one) => {
+      const head = { key: one.id, indicatorId: one.id, name: one.name };
+      return one.type === "measure"
+        ? amountFigures(head, one)
+        : one.currencies.flatMap(({ currency, ...amounts }) =>
+            amountFigures({ ...head, key: `${one.id}~${currency}`, currency }, amounts),
+          );
+    }),
+    ...news.map(({ id, name, state, since }) => ({
+      ...{ key: `${id}~${since}`, indicatorId: id, name, figure: state.es, stateName: state },
+      span: { es: formatDay(since, "es"), en: formatDay(since, "en") },
+    })),
+  ];
+}
