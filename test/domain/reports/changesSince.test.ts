@@ -185,8 +185,8 @@ describe("a report", () => {
       ],
     });
     expect(found.figures).toEqual([
-      ["Instrumentos", "1", "2", "1"],
-      ["Instrumentos\nEn lo corrido del año", "1", "2", "1"],
+      ["Instrumentos\nEn el mes", "1", "2", "1"],
+      ["Instrumentos\nAcumulado del año", "1", "2", "1"],
       ["Instrumentos\nEn la estrategia", "1", "2", "1"],
       ["Portafolio\n20/2/2026", "–", "Publicado", "–"],
     ]);

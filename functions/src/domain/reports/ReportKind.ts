@@ -46,6 +46,6 @@ export interface ReportKind<Snapshot extends ReportHead> {
   infoOf(snapshot: Snapshot, language: Language): DocumentInfo;
   /** Its parts, with the texts that the Office may write for each. */
   outlineOf(snapshot: Snapshot): Outline;
-  /** In the order of the results; an edition keeps those that have no span. */
+  /** In the order of the results; an edition keeps all but the details. */
   figuresOf(snapshot: Snapshot): readonly ReportFigure[];
 }

@@ -67,7 +67,9 @@ const counted = ({ records, figures }: Changes): Edition["changes"] => ({
 });
 
 const keptFigures = (figures: readonly ReportFigure[]): ReportData["figures"] =>
-  Object.fromEntries(figures.flatMap(({ key, span, figure }) => (span ? [] : [[key, figure] as const])));
+  Object.fromEntries(
+    figures.flatMap(({ key, isDetail, figure }) => (isDetail ? [] : [[key, figure] as const])),
+  );
 
 function kindOf<Snapshot extends ReportHead>({ report, files, load }: Described<Snapshot>): EditionKind {
   const dataOf = (snapshot: Snapshot): ReportData => ({

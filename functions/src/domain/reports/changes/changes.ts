@@ -9,7 +9,7 @@ const figure = z.union([z.number(), z.string()]);
 const figureChangeSchema = z.strictObject({
   indicatorId: idSchema,
   name: bilingualSchema,
-  /** What it looks at, where that is not what the report is about: the year, in a month's report. */
+  /** What it looks at, where a report has several figures of one result: the month, the year. */
   span: z.exactOptional(bilingualSchema),
   /** Of money alone. */
   currency: z.exactOptional(z.enum(CURRENCIES)),
@@ -27,6 +27,8 @@ export interface ReportFigure extends Pick<FigureChange, "indicatorId" | "name" 
   /** Its name among the report's figures: `id`; of money `id~USD`. */
   readonly key: string;
   readonly figure: number | string;
+  /** Printed beside the result's own figure; an edition does not keep it. */
+  readonly isDetail?: boolean;
   /** Milestones alone: what the state is called. */
   readonly stateName?: Bilingual;
 }

@@ -4,24 +4,25 @@ import type { Bilingual } from "../bilingual.ts";
 import type { ReportFigure } from "../changes/changes.ts";
 import type { MonthlySnapshot } from "./monthlySnapshot.ts";
 
-type Amounts = Readonly<Record<"inMonth" | Span, number>>;
-type Span = "before" | "inYear" | "inStrategy";
+type Span = "inMonth" | "before" | "inYear" | "inStrategy";
 
-/** What its other columns look at, beside the month itself. */
+/** What its columns look at. */
 const SPANS: Readonly<Record<Span, Bilingual>> = {
-  before: { es: "el mes anterior", en: "the month before" },
-  inYear: { es: "en lo corrido del año", en: "the year so far" },
+  inMonth: { es: "en el mes", en: "in the month" },
+  before: { es: "en el mes anterior", en: "in the month before" },
+  inYear: { es: "acumulado del año", en: "in the year so far" },
   inStrategy: { es: "en la estrategia", en: "in the strategy" },
 };
 const spans = Object.keys(SPANS) as Span[];
 
 const amountFigures = (
   head: Pick<ReportFigure, "key" | "indicatorId" | "name" | "currency">,
-  amounts: Amounts,
-): ReportFigure[] => [
-  { ...head, figure: amounts.inMonth },
-  ...spans.map((id) => ({ ...head, key: `${head.key}~${id}`, span: SPANS[id], figure: amounts[id] })),
-];
+  amounts: Readonly<Record<Span, number>>,
+): ReportFigure[] =>
+  spans.map((id) => ({
+    ...{ ...head, span: SPANS[id], figure: amounts[id] },
+    ...(id !== "inMonth" && { key: `${head.key}~${id}`, isDetail: true }),
+  }));
 
 /**
  * What the month added to each result, of money by currency, and what its other columns say; then the milestones that
@@ -39,6 +40,7 @@ export function figuresOfMonth({ indicators, news }: MonthlySnapshot): ReportFig
     }),
     ...news.map(({ id, name, state, since }) => ({
       ...{ key: `${id}~${since}`, indicatorId: id, name, figure: state.es, stateName: state },
+      isDetail: true,
       span: { es: formatDay(since, "es"), en: formatDay(since, "en") },
     })),
   ];
