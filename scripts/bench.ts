@@ -1,4 +1,4 @@
-/** `npm run bench -- rollup|sweep|report|web [--json]`: measures a part; with `--json` the last line is one JSON object. */
+/** `npm run bench -- rollup|sweep|report|edition|web [--json]`: measures a part; with `--json` the last line is one JSON object. */
 import { parseArgs } from "node:util";
 import { build } from "./build.ts";
 import { orRefuse, Refusal } from "./emulators/Refusal.ts";
@@ -27,6 +27,10 @@ const BENCHES: Readonly<
   report: {
     emulators: [],
     load: async () => (await import("../test/bench/report/report.ts")).report,
+  },
+  edition: {
+    emulators: ["firestore", "storage"],
+    load: async () => (await import("../test/bench/edition/edition.ts")).edition,
   },
   web: {
     emulators: EMULATORS,

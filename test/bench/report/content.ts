@@ -22,7 +22,7 @@ const PARTNERS = [
 ];
 
 /** Records as they stream from the file beside a snapshot: one at a time, parsed from their line. */
-function* recordsOf(count: number, entityIds: readonly string[]): Generator<ListedRecord> {
+export function* recordsOf(count: number, entityIds: readonly string[]): Generator<ListedRecord> {
   const random = randomFrom(20_250_101);
   for (let index = 0; index < count; index += 1) {
     const words = Array.from({ length: 5 + random.below(9) }, () => random.pick(WORDS));

@@ -1,9 +1,8 @@
 /** `npm run bench -- report`: the annual report beside pdfmake and a floor. Fails where a goal is not reached. */
-import { execFile } from "node:child_process";
-import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parseEnv, promisify } from "node:util";
-import { bundle } from "./bundle.ts";
+import { asFunction } from "../asFunction.ts";
+import { bundle } from "../bundle.ts";
+import { judge } from "../goal.ts";
 import { goalsOf } from "./goals.ts";
 import { CONTENDERS, type ContenderName, type Made, type Outcome } from "./Outcome.ts";
 
@@ -11,19 +10,11 @@ export const COUNTS = [1_000, 10_000, 50_000] as const;
 export type Count = (typeof COUNTS)[number];
 export type ReportFigures = Record<ContenderName, Record<Count, Outcome>>;
 
-const run = promisify(execFile);
-/** Node as the functions have it. */
-const ENV = parseEnv(readFileSync(join(import.meta.dirname, "../../../functions/.env"), "utf8"));
-
 type Found = Made & Outcome;
 
 async function runOne(script: string, name: ContenderName, count: Count, pages: number): Promise<Found> {
   const args = [script, name, String(count), String(pages)];
-  const { stdout } = await run(process.execPath, args, {
-    maxBuffer: 1 << 24,
-    env: { ...process.env, ...ENV },
-  });
-  const found = JSON.parse(stdout.trim().split("\n").at(-1) ?? "") as Found;
+  const found = await asFunction<Found>(args);
   const { seconds, peakMiB, bytes } = found;
   console.log(
     [
@@ -42,7 +33,7 @@ const rounded = (value: number): number => Math.round(value * 100) / 100;
 
 export async function report(): Promise<ReportFigures> {
   const figures = Object.fromEntries(CONTENDERS.map((name) => [name, {}])) as ReportFigures;
-  const script = await bundle();
+  const script = await bundle(join(import.meta.dirname, "runOne.ts"));
   let firstProgressMs = 0;
   for (const count of COUNTS) {
     let pages = 0;
@@ -56,9 +47,6 @@ export async function report(): Promise<ReportFigures> {
       };
     }
   }
-  for (const { goal, found, isReached } of goalsOf(figures, firstProgressMs)) {
-    console.log(`${isReached ? "reached" : "MISSED "}  ${goal}: ${found}`);
-    if (!isReached) process.exitCode = 1;
-  }
+  judge(goalsOf(figures, firstProgressMs));
   return figures;
 }

@@ -1,6 +1,6 @@
 /** `node runOne.ts CONTENDER COUNT PAGES`: one contender in a process of its own, so that its memory is its own. */
-import { existsSync, readFileSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { peakMiB } from "../peakMiB.ts";
 import type { ContenderName, Made } from "./Outcome.ts";
 
 const [name = "", count = "0", pages = "0"] = parseArgs({ allowPositionals: true }).positionals;
@@ -12,15 +12,7 @@ const CONTENDERS: Readonly<Record<ContenderName, () => Promise<Made>>> = {
   floor: async () => (await import("./floor.ts")).floor(Number(count), Number(pages)),
 };
 
-/** Linux counts the memory of the process that began this one in `maxRSS`, but not in what it says of the process itself. */
-function peakKiB(): number {
-  const status = existsSync("/proc/self/status") ? readFileSync("/proc/self/status", "utf8") : "";
-  const [, peak] = /^VmHWM:\s+(\d+) kB$/m.exec(status) ?? [];
-  return peak === undefined ? process.resourceUsage().maxRSS : Number(peak);
-}
-
 const begun = performance.now();
 const made = await CONTENDERS[name as ContenderName]();
 const seconds = (performance.now() - begun) / 1_000;
-const peakMiB = peakKiB() / 1_024;
-console.log(JSON.stringify({ ...made, seconds, peakMiB }));
+console.log(JSON.stringify({ ...made, seconds, peakMiB: peakMiB() }));
