@@ -76,6 +76,8 @@ export class DraftKeeper<D extends KeptDraft> {
   #running: Promise<void> | undefined;
   /** What both tabs last had in common. */
   #heard: Values;
+  /** What two people last had in common, while the person has not settled where they clash. */
+  #common: Pick<KeptDraft, "base" | "version"> | undefined;
 
   constructor(draft: D, stores: DraftStores<D>, tell: () => void) {
     this.draft = draft;
@@ -117,7 +119,10 @@ export class DraftKeeper<D extends KeptDraft> {
   /** The person's word on a field that two people wrote. */
   settle(path: string, value: Value | undefined): void {
     this.clashes = this.clashes.filter((clash) => clash.path !== path);
-    if (this.clashes.length === 0) this.state = "local";
+    if (this.clashes.length === 0) {
+      this.state = "local";
+      this.#common = undefined;
+    }
     this.change(path, value);
   }
 
@@ -134,6 +139,11 @@ export class DraftKeeper<D extends KeptDraft> {
     clearTimeout(this.#timer);
   }
 
+  /** A clash that is not settled is kept as one: whoever opens the draft next is asked again. */
+  #keep(): void {
+    this.#stores.keep({ ...this.draft, ...this.#common });
+  }
+
   #isPending(draft: KeptDraft): boolean {
     return Object.keys(draft.unread).length > 0 || changedPaths(draft.base, draft.values).length > 0;
   }
@@ -141,7 +151,7 @@ export class DraftKeeper<D extends KeptDraft> {
   #set(draft: D): void {
     this.draft = draft;
     this.#heard = draft.values;
-    this.#stores.keep(draft);
+    this.#keep();
     if (this.state !== "clash" && this.state !== "locked" && this.state !== "refused") {
       this.state = "local";
       this.#later(PAUSE_MS);
@@ -184,13 +194,13 @@ export class DraftKeeper<D extends KeptDraft> {
     const changedSince = sent.values !== this.draft.values || sent.unread !== this.draft.unread;
     if (changedSince) {
       this.state = "local";
-      this.#stores.keep(this.draft);
+      this.#keep();
       this.#later(PAUSE_MS);
       return;
     }
     this.state = "saved";
     this.savedAt = new Date();
-    if (Object.keys(this.draft.unread).length > 0) this.#stores.keep(this.draft);
+    if (Object.keys(this.draft.unread).length > 0) this.#keep();
     else this.#stores.forget(this.draft);
   }
 
@@ -222,8 +232,9 @@ export class DraftKeeper<D extends KeptDraft> {
     this.takenOver = changedPaths(values, merged);
     this.clashes = clashes;
     this.isOtherTab = false;
+    this.#common = clashes.length > 0 ? (this.#common ?? { base, version: this.draft.version }) : undefined;
     this.draft = { ...this.draft, base: theirs, values: merged, version };
-    this.#stores.keep(this.draft);
+    this.#keep();
     this.state = clashes.length > 0 ? "clash" : this.#isPending(this.draft) ? "local" : "saved";
     if (this.state === "local") this.#later(PAUSE_MS);
   }
