@@ -37,6 +37,25 @@ async function network(page: Page, conditions: typeof SLOW): Promise<void> {
   await connection.send("Network.emulateNetworkConditions", conditions);
 }
 
+/** Empties what this computer keeps of files that Bitácora does not have. */
+const forgetKeptFiles = (page: Page) =>
+  page.evaluate(async () => {
+    const names = (await indexedDB.databases()).map(({ name }) => name ?? "");
+    for (const name of names.filter((each) => each.startsWith("bitacora/")))
+      await new Promise<void>((resolve, reject) => {
+        const opening = indexedDB.open(name);
+        opening.onerror = () => reject(opening.error);
+        opening.onsuccess = () => {
+          const change = opening.result.transaction("files", "readwrite");
+          change.objectStore("files").clear();
+          change.oncomplete = () => {
+            opening.result.close();
+            resolve();
+          };
+        };
+      });
+  });
+
 beforeAll(async () => {
   await seed({ projectId, examples: true, demo: false, accounts: true });
   browser = await launch();
@@ -141,13 +160,28 @@ describe("a focal point", () => {
     expect(await line(marta, "Equivocado.pdf").count()).toBe(0);
   });
 
-  test("picks a file again whose page was closed half-way, and it takes the place of the half one", async () => {
+  test("finds a file that was half-way when its page was closed arrived by itself", async () => {
+    await network(marta, SLOW);
+    await pick(marta, { name: "Invitación.pdf", buffer: pdf(4 * MEGABYTE) });
+    await line(marta, "Invitación.pdf")
+      .getByText(/^Subiendo: .*[1-9]\d? %/)
+      .waitFor();
+    await marta.goto(`${base}/app/registros`);
+    await network(marta, FAST);
+    await marta.goto(address);
+    await line(marta, "Invitación.pdf").getByRole("button", { name: "Descargar" }).waitFor();
+    expect(await line(marta, "Invitación.pdf").count()).toBe(1);
+  });
+
+  test("picks a file again that another computer left half-way, and it takes the place of the half one", async () => {
     await network(marta, SLOW);
     await pick(marta, { name: "Memorando.pdf", buffer: pdf(4 * MEGABYTE) });
     await line(marta, "Memorando.pdf")
       .getByText(/^Subiendo: .*[1-9]\d? %/)
       .waitFor();
     await marta.goto(`${base}/app/registros`);
+    // As on a computer that has kept nothing of it.
+    await forgetKeptFiles(marta);
     await network(marta, FAST);
     await marta.goto(address);
     await line(marta, "Memorando.pdf")

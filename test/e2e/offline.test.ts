@@ -3,19 +3,26 @@
  * the list of one's records, which works on what the computer knows.
  */
 import { readFileSync } from "node:fs";
+import { getFirestore } from "firebase-admin/firestore";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { bogotaDay } from "#domain/calendar.ts";
+import { records } from "#functions/store/collections.ts";
+import { evidenceOf } from "#functions/store/evidence.ts";
 import { SAMPLE_PASSWORD } from "../../scripts/seed/sampleAccounts.ts";
 import { seed } from "../../scripts/seed.ts";
 import { typedFromDay } from "../../web/src/forms/parse.ts";
-import { projectId } from "../support/emulators.ts";
+import { adminApp, projectId } from "../support/emulators.ts";
+import { FILES, WICKED } from "../support/files.ts";
 import { base, complaints, launch, look, newPerson, signIn } from "./browser.ts";
 
 const SAVED = /Guardado en Bitácora a las/;
 /** Told apart from what other runs may have left. */
 const RUN = `prueba ${Date.now()}`;
 const MEETING = `Reunión con Quito, ${RUN}`;
+
+const PATIENCE_MS = 40_000;
+const db = getFirestore(adminApp());
 
 let browser: Browser;
 let marta: Page;
@@ -99,6 +106,93 @@ describe("without a connection", () => {
     await marta
       .getByText("La Consejería lo revisará; usted verá aquí la respuesta", { exact: false })
       .waitFor();
+  });
+});
+
+describe("files without a connection", () => {
+  const NOTE = `Nota con Rosario, ${RUN}`;
+  const VISIT = `Visita de Cali, ${RUN}`;
+
+  /** What Bitácora has under the title: its state, and the states of its files by name. */
+  async function inBitacora(title: string) {
+    const { docs } = await records(db, "sdm").where("title", "==", title).get();
+    const [record] = docs;
+    if (!record) return undefined;
+    const files = (await evidenceOf(record.ref).get()).docs.map((file) => file.data());
+    return {
+      state: record.data().state,
+      files: Object.fromEntries(files.map(({ name, state }) => [name, state])),
+    };
+  }
+
+  test("a note and its photo stay on the telephone, and go to Bitácora by themselves once it is back", async () => {
+    await marta.goto(`${base}/app/nota`);
+    await marta.context().setOffline(true);
+    await marta.getByLabel("Qué fue").fill(NOTE);
+    await marta
+      .getByLabel("Tomar o elegir una foto")
+      .setInputFiles({ name: "acta.jpg", mimeType: "image/jpeg", buffer: FILES.jpeg });
+    await marta.getByText("Está guardado en este equipo y se sube solo", { exact: false }).waitFor();
+    await look(marta, "note-photo-offline");
+    await marta.getByRole("button", { name: "Guardar borrador" }).click();
+    await marta.getByText("Lo que anotó está guardado en este equipo", { exact: false }).waitFor();
+    await marta.getByRole("link", { name: "Ir a mis registros" }).click();
+    await marta.getByText("Un archivo espera la conexión para subir", { exact: false }).waitFor();
+    await look(marta, "files-waiting");
+    expect(await inBitacora(NOTE)).toBeUndefined();
+    await marta.context().setOffline(false);
+    await expect
+      .poll(() => inBitacora(NOTE), { timeout: PATIENCE_MS })
+      .toEqual({ state: "draft", files: { "acta.jpg": "ready" } });
+    await marta.getByText("Solo en este equipo").waitFor({ state: "detached" });
+    await marta.getByRole("link", { name: NOTE, exact: true }).waitFor();
+  });
+
+  test("a record that is sent takes its file along", async () => {
+    await marta.goto(`${base}/app/registros/nuevo`);
+    await marta.getByRole("link", { name: "Reunión, visita o misión" }).click();
+    await writeMeeting(marta, VISIT);
+    await marta.getByText(SAVED).waitFor();
+    await marta.context().setOffline(true);
+    await marta
+      .getByLabel("Elegir archivos")
+      .setInputFiles({ name: "acta.pdf", mimeType: "application/pdf", buffer: FILES.pdf });
+    await marta.locator("li.file").getByText("Está guardado en este equipo y se sube solo").waitFor();
+    await marta.getByRole("button", { name: "Enviar a la Consejería" }).click();
+    await marta.getByRole("heading", { name: "Espera la conexión" }).waitFor();
+    // Taken back without a connection it is there to be written on, and its file too.
+    await marta.getByRole("button", { name: "Corregir antes de enviar" }).click();
+    await expect.poll(() => field(marta, "Título").inputValue()).toBe(VISIT);
+    await marta.locator("li.file").getByText("Está guardado en este equipo y se sube solo").waitFor();
+    await marta.getByRole("button", { name: "Enviar a la Consejería" }).click();
+    await marta.getByRole("heading", { name: "Espera la conexión" }).waitFor();
+    await marta.goto(`${base}/app/registros`);
+    await marta.context().setOffline(false);
+    await expect
+      .poll(() => inBitacora(VISIT), { timeout: PATIENCE_MS })
+      .toEqual({ state: "submitted", files: { "acta.pdf": "ready" } });
+  });
+
+  test("a file that Bitácora does not take keeps its record from being sent, and the person learns why", async () => {
+    const title = `Visita de Pasto, ${RUN}`;
+    await marta.goto(`${base}/app/registros/nuevo`);
+    await marta.getByRole("link", { name: "Reunión, visita o misión" }).click();
+    await writeMeeting(marta, title);
+    await marta.getByText(SAVED).waitFor();
+    await marta.context().setOffline(true);
+    await marta
+      .getByLabel("Elegir archivos")
+      .setInputFiles({ name: "acta.pdf", mimeType: "application/pdf", buffer: WICKED.html });
+    await marta.locator("li.file").getByText("Está guardado en este equipo y se sube solo").waitFor();
+    await marta.getByRole("button", { name: "Enviar a la Consejería" }).click();
+    await marta.getByRole("heading", { name: "Espera la conexión" }).waitFor();
+    await marta.context().setOffline(false);
+    await marta.getByText("Uno de los soportes no se pudo subir", { exact: false }).waitFor();
+    await look(marta, "file-refused-later");
+    expect(await inBitacora(title)).toMatchObject({ state: "draft" });
+    await marta.getByRole("button", { name: "Corregir antes de enviar" }).click();
+    await marta.locator("li.file").getByText("No es un documento: contiene un programa").waitFor();
+    expect(await field(marta, "Título").inputValue()).toBe(title);
   });
 });
 

@@ -7,6 +7,7 @@ import { loadIndicators, loadPartners, loadReference, type Reference } from "../
 import { leave, onWho, type Session, type Who } from "../data/session.ts";
 import { app } from "../i18n/app/app.ts";
 import { failureWords } from "../i18n/app/failureWords.ts";
+import { ownersOfKeptFiles } from "../local/keptFiles.ts";
 import { loadedOrKept } from "../local/localDatabase.ts";
 import { addressKey } from "../local/Outbox.ts";
 import { AppContextOf } from "./context.ts";
@@ -91,7 +92,8 @@ const Outside = ({ children }: { children: ComponentChildren }) => (
 
 function Inside({ session, reference: loaded, local }: Begun) {
   const [reference, setReference] = useState(loaded);
-  const [asksToLeave, askToLeave] = useState(false);
+  /** How many records would stay on this computer alone, while the person is asked about them. */
+  const [staying, setStaying] = useState(0);
   useKeepingUp(local);
   const at = usePath();
   const entries = entriesOf(session);
@@ -110,7 +112,11 @@ function Inside({ session, reference: loaded, local }: Begun) {
       <button
         type="button"
         class="link-button"
-        onClick={() => (unsent(session, local) > 0 ? askToLeave(true) : leaveNow())}
+        onClick={async () => {
+          const count = await unsent(session, local);
+          if (count > 0) setStaying(count);
+          else leaveNow();
+        }}
       >
         {app("signOut")}
       </button>
@@ -147,9 +153,7 @@ function Inside({ session, reference: loaded, local }: Begun) {
     >
       <Frame account={account} navigation={navigation} isDemo={reference.isDemo}>
         <Standing />
-        {asksToLeave && (
-          <LeaveQuestion count={unsent(session, local)} onStay={() => askToLeave(false)} onLeave={leaveNow} />
-        )}
+        {staying > 0 && <LeaveQuestion count={staying} onStay={() => setStaying(0)} onLeave={leaveNow} />}
         <Page at={at} session={session} />
       </Frame>
     </AppContextOf.Provider>
@@ -159,8 +163,10 @@ function Inside({ session, reference: loaded, local }: Begun) {
 const leaveNow = () => void leave().then(() => go("/app"));
 
 /** How many records this computer alone has. */
-const unsent = ({ actor }: Session, { outbox }: Local): number =>
-  new Set([...keptDrafts(actor.uid), ...outbox.queued].map(addressKey)).size;
+async function unsent({ actor: { uid } }: Session, { outbox }: Local): Promise<number> {
+  const files = await ownersOfKeptFiles(uid);
+  return new Set([...keptDrafts(uid), ...files, ...outbox.queued].map(addressKey)).size;
+}
 
 function LeaveQuestion(asked: { count: number; onStay: () => void; onLeave: () => void }) {
   return (

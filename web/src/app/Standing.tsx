@@ -1,6 +1,7 @@
 /** What stands between this computer and Bitácora, above every page; nothing while all is well. */
 import { useEffect, useReducer, useState } from "preact/hooks";
 import { app } from "../i18n/app/app.ts";
+import { onKeptFiles, ownersOfKeptFiles } from "../local/keptFiles.ts";
 import type { Queued } from "../local/Outbox.ts";
 import { isStorageRefused, onStorageRefused } from "../local/refusedStorage.ts";
 import { useApp } from "./context.ts";
@@ -10,7 +11,9 @@ import { useOnline } from "./useOnline.ts";
 const hrefOf = ({ entityId, recordId }: Queued): string => `/app/registros/${entityId}/${recordId}`;
 
 export function Standing() {
-  const { outbox } = useApp().local;
+  const { session, local } = useApp();
+  const { outbox } = local;
+  const [files, setFiles] = useState(0);
   const isOnline = useOnline();
   const newVersion = useNewVersion();
   const [sent, setSent] = useState<Queued>();
@@ -24,6 +27,11 @@ export function Standing() {
     [outbox],
   );
   useEffect(() => onStorageRefused(() => draw(0)), []);
+  useEffect(() => {
+    const count = () => void ownersOfKeptFiles(session.actor.uid).then(({ length }) => setFiles(length));
+    count();
+    return onKeptFiles(count);
+  }, []);
   const waiting = outbox.queued.filter(({ stuck }) => !stuck);
   const stuck = outbox.queued.filter((queued) => queued.stuck);
   return (
@@ -34,6 +42,9 @@ export function Standing() {
         <p class="notice">
           {app(waiting.length === 1 ? "waitingOne" : "waitingMany", { count: waiting.length })}
         </p>
+      )}
+      {!isOnline && files > 0 && (
+        <p class="notice">{app(files === 1 ? "filesWaitOne" : "filesWaitMany", { count: files })}</p>
       )}
       {stuck.map((queued) => (
         <p key={queued.recordId} class="notice bad">

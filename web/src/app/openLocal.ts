@@ -5,17 +5,20 @@ import { recordSource } from "../data/recordSource.ts";
 import { loadRecord, type RecordAddress } from "../data/records.ts";
 import type { Reference } from "../data/reference.ts";
 import type { Session } from "../data/session.ts";
+import { hasKeptFiles } from "../local/keptFiles.ts";
 import { localDatabase } from "../local/localDatabase.ts";
 import { Mirror } from "../local/Mirror.ts";
 import { type Attempt, addressKey, type Flushed, Outbox, type Queued } from "../local/Outbox.ts";
 import { scopesOf } from "../local/scopesOf.ts";
 import { DraftKeeper } from "./record/DraftKeeper.ts";
-import { forgetDraft, keptDraft, openDrafts } from "./record/localDrafts.ts";
+import { forgetDraft, keptDraft, keptDrafts, openDrafts } from "./record/localDrafts.ts";
 import { recordDraftStores } from "./record/recordDraftStores.ts";
 
 export interface Local {
   readonly mirror: Mirror;
   readonly outbox: Outbox;
+  /** Sends the drafts and files that no form is sending; whether something went out. */
+  readonly sendKept: () => Promise<boolean>;
 }
 
 export async function openLocal({ actor }: Session, reference: Reference): Promise<Local> {
@@ -33,11 +36,34 @@ export async function openLocal({ actor }: Session, reference: Reference): Promi
         if (lock) await run();
       }),
   });
-  return { outbox, mirror: await Mirror.open(database, scopesOf(actor), recordSource) };
+  return {
+    outbox,
+    mirror: await Mirror.open(database, scopesOf(actor), recordSource),
+    sendKept: async () => {
+      if (keptDrafts(actor.uid).length + (await database.count("files")) === 0) return false;
+      const { sendKept } = await import("./sendKept.ts");
+      const isQueued = (address: RecordAddress) => outbox.find(address) !== undefined;
+      const result = await navigator.locks.request(
+        `bitacora/kept/${actor.uid}`,
+        { ifAvailable: true },
+        (lock) => lock && sendKept(actor.uid, isQueued, (address) => flush(actor.uid, reference, address)),
+      );
+      return result ?? false;
+    },
+  };
 }
 
-/** Saves what is kept of a draft, as its form would. */
+/** Saves what is kept of a draft, and sends its files, as its form would. */
 async function flush(uid: string, reference: Reference, address: RecordAddress): Promise<Flushed> {
+  const saved = await save(uid, reference, address);
+  if (saved.is !== "saved" || !(await hasKeptFiles(uid, address))) return saved;
+  const { sendKeptFiles } = await import("./record/evidence/sendKeptFiles.ts");
+  const is = await sendKeptFiles(uid, address);
+  if (is === "sent") return saved;
+  return is === "waits" ? { is } : { is, reason: "file-refused" };
+}
+
+async function save(uid: string, reference: Reference, address: RecordAddress): Promise<Flushed> {
   const kept = keptDraft(uid, address);
   if (kept) {
     const keeper = new DraftKeeper(kept, recordDraftStores(uid, reference), () => {});

@@ -6,16 +6,22 @@ import type { Local } from "./openLocal.ts";
 /** A network that leads nowhere tells nothing when it leads somewhere again. */
 const RETRY_MS = 20_000;
 
-export function useKeepingUp({ outbox, mirror }: Local): void {
+export function useKeepingUp({ outbox, mirror, sendKept }: Local): void {
   useEffect(() => {
-    const send = () => void outbox.run();
-    const fetchNews = () => void mirror.sync().catch(unlessUnreachable);
+    const fetchNews = (always = false) => mirror.sync({ always }).catch(unlessUnreachable);
+    const send = async () => {
+      await outbox.run();
+      if (!(await sendKept())) return;
+      // One that runs already may have passed by what has just arrived.
+      await fetchNews();
+      await fetchNews(true);
+    };
     const both = () => {
-      send();
-      fetchNews();
+      void send();
+      void fetchNews();
     };
     const look = () => document.visibilityState === "visible" && both();
-    const timer = setInterval(() => outbox.queued.some(({ stuck }) => !stuck) && send(), RETRY_MS);
+    const timer = setInterval(() => void send(), RETRY_MS);
     addEventListener("online", both);
     document.addEventListener("visibilitychange", look);
     both();

@@ -8,6 +8,7 @@ const CODES = [
   "deadline-exceeded",
   "internal",
   "resource-exhausted",
+  "storage/retry-limit-exceeded",
   "auth/network-request-failed",
   "auth/internal-error",
 ];

@@ -1,13 +1,15 @@
 /**
  * What this computer keeps for a person, in IndexedDB: a database for each account, so that nobody finds another's.
  *
- * `drafts` and `outbox` are what Bitácora does not have yet; the rest is a copy of what it has, and may go at any time.
+ * `drafts`, `files` and `outbox` are what Bitácora does not have yet; the rest is a copy of what it has, and may go at any
+ * time.
  */
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { DraftRecord } from "#domain/record/record.ts";
 import type { LocalDraft } from "../app/record/localDrafts.ts";
 import { isUnreachable } from "../data/isUnreachable.ts";
 import type { Stored } from "../data/read.ts";
+import type { KeptFile } from "./keptFiles.ts";
 import type { MirrorRow } from "./MirrorRow.ts";
 import type { Queued } from "./Outbox.ts";
 
@@ -15,6 +17,8 @@ interface Schema extends DBSchema {
   /** By `entityId/recordId`, as the outbox. */
   drafts: { key: string; value: LocalDraft };
   outbox: { key: string; value: Queued };
+  /** By `entityId/recordId/id`. */
+  files: { key: string; value: KeptFile };
   /** Of each record that lists show what they need, and all of it; both by its path. */
   rows: { key: string; value: MirrorRow };
   records: { key: string; value: Stored<DraftRecord> };
@@ -26,7 +30,7 @@ export type LocalDatabase = IDBPDatabase<Schema>;
 
 const PREFIX = "bitacora/";
 /** A copy that another version of the app made is made anew. */
-const VERSION = 1;
+const VERSION = 2;
 const COPIES = ["rows", "records", "start"] as const;
 
 const opened = new Map<string, Promise<LocalDatabase>>();
@@ -45,7 +49,7 @@ const open = (uid: string): Promise<LocalDatabase> =>
         if (database.objectStoreNames.contains(name)) database.deleteObjectStore(name);
         database.createObjectStore(name);
       }
-      for (const name of ["drafts", "outbox"] as const)
+      for (const name of ["drafts", "outbox", "files"] as const)
         if (!database.objectStoreNames.contains(name)) database.createObjectStore(name);
     },
     // Another tab deletes it, or has a newer version of the app.

@@ -1,11 +1,12 @@
 /** The records of one's entities: what waits for the person first, and what has not reached Bitácora yet. */
+import { useEffect, useReducer } from "preact/hooks";
 import { itemOf } from "../../data/reference.ts";
 import { KIND_FORMS } from "../../forms/kindForms.ts";
 import { app } from "../../i18n/app/app.ts";
 import { nameOf, say } from "../../i18n/language.ts";
 import { useApp } from "../context.ts";
 import { lazily } from "../lazily.tsx";
-import { keptDrafts, type LocalDraft } from "../record/localDrafts.ts";
+import { keptDrafts, type LocalDraft, onDrafts } from "../record/localDrafts.ts";
 
 const ReportBanner = lazily(async () => (await import("./halfYear/ReportBanner.tsx")).ReportBanner);
 const MergesToConfirm = lazily(
@@ -17,6 +18,8 @@ const RecordList = lazily(async () => (await import("../list/RecordList.tsx")).R
 export function MyRecords() {
   const { session, reference } = useApp();
   const { entityIds, uid } = session.actor;
+  const [, draw] = useReducer((count: number) => count + 1, 0);
+  useEffect(() => onDrafts(() => draw(0)), []);
   const entities = entityIds.map((id) => {
     const entity = itemOf(reference.catalogues.entities, id);
     return entity ? nameOf(entity) : id;

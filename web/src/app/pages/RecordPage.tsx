@@ -70,7 +70,12 @@ export function RecordPage({ entityId, recordId, newKind }: Props) {
     go(`/app/registros/${entityId}/${recordId}`, { replace: true });
     void reload();
   };
-  if (waits) return <QueuedRecord address={address} onSent={onSent} onTakenBack={() => setWaits(false)} />;
+  const onTakenBack = async () => {
+    // The form begins with what Bitácora has taken meanwhile.
+    await reload();
+    setWaits(false);
+  };
+  if (waits) return <QueuedRecord address={address} onSent={onSent} onTakenBack={() => void onTakenBack()} />;
   return (
     <Await loaded={loaded} retry={() => void reload()}>
       {(stored) => {

@@ -13,15 +13,16 @@ import { KIND_FORMS } from "../../forms/kindForms.ts";
 import type { Value } from "../../forms/values.ts";
 import { app } from "../../i18n/app/app.ts";
 import { say } from "../../i18n/language.ts";
+import { hasKeptFiles } from "../../local/keptFiles.ts";
 import { checkContext, useApp } from "../context.ts";
 import { lazily } from "../lazily.tsx";
 import { go } from "../router.ts";
 import { useLater } from "../useLater.ts";
 import { AskFirst } from "./AskFirst.tsx";
-import { forgetDraft, type LocalDraft } from "./localDrafts.ts";
+import { forgetDraft, keepDraft, type LocalDraft } from "./localDrafts.ts";
 import { RecordFields, summaryOf } from "./RecordFields.tsx";
 import { Clashes, SaveStatus } from "./SaveStatus.tsx";
-import { useDraft } from "./useDraft.ts";
+import { flushed, useDraft } from "./useDraft.ts";
 import "../../styles/form.css";
 
 const RecordFiles = lazily(async () => (await import("./evidence/RecordFiles.tsx")).RecordFiles);
@@ -68,19 +69,23 @@ export function EditRecord({ address, stored, kept, onSent, onQueued }: Props) {
       const isSaved = await keeper.flush();
       if (!isSaved && keeper.state !== "unreachable") return;
       const { values, version } = keeper.draft;
+      // A version is sent as it stands; what waits here goes before it.
+      const isWhole = isSaved && !(await hasKeptFiles(session.actor.uid, address));
       const attempt = await outbox.send({
         ...address,
         kind: draft.kind,
         title: String(values.title ?? ""),
-        ...(isSaved && { version }),
+        ...(isWhole && { version }),
       });
       if (attempt.is === "stuck") {
         await outbox.takeBack(address);
         if (attempt.problems.length > 0) return tell(attempt.problems);
         throw new CallError("FAILED_PRECONDITION", { reason: attempt.reason });
       }
-      if (attempt.is === "sent") onSent();
-      else onQueued();
+      if (attempt.is === "sent") return onSent();
+      // Taken back without a connection, it is here to be written on.
+      keepDraft(session.actor.uid, keeper.draft);
+      onQueued();
     });
   };
 
@@ -128,7 +133,7 @@ export function EditRecord({ address, stored, kept, onSent, onQueued }: Props) {
         <RecordFiles
           address={address}
           exists={draft.version > 0}
-          saveRecord={() => keeper.flush()}
+          saveRecord={() => flushed(keeper)}
           onBusy={setFilesBusy}
         />
       )}

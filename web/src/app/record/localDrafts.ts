@@ -22,6 +22,11 @@ interface Opened {
 }
 
 let opened: Opened | undefined;
+/** Hear of every draft that comes or goes. */
+const watchers = new Set<() => void>();
+const tell = () => {
+  for (const watcher of watchers) watcher();
+};
 const listeners = new Set<(draft: LocalDraft) => void>();
 
 /** Must be done before any other function here is of use. */
@@ -31,8 +36,12 @@ export async function openDrafts(uid: string, database: LocalDatabase): Promise<
   const drafts = new Map(kept.map((draft) => [addressKey(draft), draft]));
   const channel = new BroadcastChannel(`bitacora/drafts/${uid}`);
   channel.onmessage = ({ data }: MessageEvent<{ key: string; draft?: LocalDraft }>) => {
-    if (!data.draft) return void drafts.delete(data.key);
+    if (!data.draft) {
+      drafts.delete(data.key);
+      return tell();
+    }
     drafts.set(data.key, data.draft);
+    tell();
     for (const listener of listeners) listener(data.draft);
   };
   opened = { uid, database, drafts, channel };
@@ -49,6 +58,7 @@ export function keepDraft(uid: string, draft: LocalDraft): void {
   drafts.set(key, draft);
   watchWrite(database.put("drafts", draft, key));
   channel.postMessage({ key, draft });
+  tell();
 }
 
 export const keptDraft = (uid: string, address: RecordAddress): LocalDraft | undefined =>
@@ -60,6 +70,13 @@ export function forgetDraft(uid: string, address: RecordAddress): void {
   drafts.delete(key);
   void database.delete("drafts", key);
   channel.postMessage({ key });
+  tell();
+}
+
+/** Calls the watcher whenever a draft is kept or forgotten, in whatever tab; returns what stops that. */
+export function onDrafts(watcher: () => void): () => void {
+  watchers.add(watcher);
+  return () => watchers.delete(watcher);
 }
 
 /** All that this person has on this computer and Bitácora may not have yet. */

@@ -5,6 +5,7 @@ import type { Stored } from "../../data/read.ts";
 import { valuesOf } from "../../forms/values.ts";
 import { useApp } from "../context.ts";
 import { DraftKeeper, type SaveState } from "./DraftKeeper.ts";
+import { holdForm } from "./formLock.ts";
 import { type LocalDraft, onKeptElsewhere } from "./localDrafts.ts";
 import { heldOf, recordDraftStores } from "./recordDraftStores.ts";
 
@@ -29,6 +30,7 @@ export function useDraft(
   useEffect(() => {
     keeper.adopt(heldOf(stored));
     draw(0);
+    const release = holdForm(uid, address);
     const again = () => void keeper.flush();
     const warn = (event: BeforeUnloadEvent) => {
       if (UNSAVED.includes(keeper.state)) event.preventDefault();
@@ -38,12 +40,24 @@ export function useDraft(
     addEventListener("beforeunload", warn);
     return () => {
       stop();
+      release();
       removeEventListener("online", again);
       removeEventListener("beforeunload", warn);
       keeper.close();
     };
   }, [keeper]);
   return keeper;
+}
+
+/**
+ * Saves what is to be saved, for what belongs to the record: whether Bitácora took it.
+ *
+ * @throws TypeError when it cannot be reached
+ */
+export async function flushed(keeper: DraftKeeper<LocalDraft>): Promise<boolean> {
+  const isSaved = await keeper.flush();
+  if (keeper.state === "unreachable") throw new TypeError("Bitácora cannot be reached");
+  return isSaved;
 }
 
 function draftOf({ data }: Stored<DraftRecord>, address: { entityId: string; recordId: string }): LocalDraft {

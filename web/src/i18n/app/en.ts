@@ -229,6 +229,8 @@ export const en: Readonly<Record<keyof typeof es, string>> = {
   refusedSignedOut: "Your sign-in has run out. Sign in again; what you wrote is still on this computer",
   refusedNotReady: "The report is not ready yet. Wait until it is done",
   refusedCountRunning: "An earlier change is still being counted. Wait until that is done",
+  refusedKeptFile:
+    "One of the evidence files could not be uploaded. Choose “Correct it before it is sent”, check it and send it again.",
   refusedFile: "The report's file could not be read. Try again in a few minutes",
   refusedTryAgain: "There is much going on right now and nothing was changed. Try again",
   refusedProblems: "The record has {fields} fields to correct and nothing was changed",
@@ -239,6 +241,8 @@ export const en: Readonly<Record<keyof typeof es, string>> = {
     "This computer could not keep what you write. Do not close this page until it says “Saved in Bitácora”.",
   waitingOne: "One record waits for the connection to be sent. It is kept on this computer.",
   waitingMany: "{count} records wait for the connection to be sent. They are kept on this computer.",
+  filesWaitOne: "One file waits for the connection to be uploaded. It is kept on this computer.",
+  filesWaitMany: "{count} files wait for the connection to be uploaded. They are kept on this computer.",
   stuck: "Bitácora did not take this record. Open it to see why:",
   sentLater: "Sent. The Office will review it:",
   newVersion: "There is a new version of Bitácora. It will be used the next time you open it.",

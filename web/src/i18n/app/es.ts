@@ -230,6 +230,8 @@ export const es = {
   refusedSignedOut: "Su ingreso venció. Ingrese de nuevo; lo que escribió sigue guardado en este equipo",
   refusedNotReady: "El informe todavía no está listo. Espere a que termine",
   refusedCountRunning: "Un cambio anterior todavía se está contando. Espere a que termine",
+  refusedKeptFile:
+    "Uno de los soportes no se pudo subir. Elija «Corregir antes de enviar», revíselo y envíe otra vez.",
   refusedFile: "No se pudo leer el archivo del informe. Intente de nuevo en unos minutos",
   refusedTryAgain: "Hay mucho trabajo en este momento y no se cambió nada. Intente de nuevo",
   refusedProblems: "El registro tiene {fields} datos por corregir y no se cambió nada",
@@ -240,6 +242,8 @@ export const es = {
     "Este equipo no pudo guardar lo que escribe. No cierre esta página hasta que diga «Guardado en Bitácora».",
   waitingOne: "Un registro espera la conexión para enviarse. Está guardado en este equipo.",
   waitingMany: "{count} registros esperan la conexión para enviarse. Están guardados en este equipo.",
+  filesWaitOne: "Un archivo espera la conexión para subir. Está guardado en este equipo.",
+  filesWaitMany: "{count} archivos esperan la conexión para subir. Están guardados en este equipo.",
   stuck: "Bitácora no recibió este registro. Ábralo para ver por qué:",
   sentLater: "Enviado. La Consejería lo revisará:",
   newVersion: "Hay una versión nueva de Bitácora. Se usará la próxima vez que la abra.",

@@ -16,6 +16,7 @@ const REASONS = {
   "not-ready": "refusedNotReady",
   "count-running": "refusedCountRunning",
   "file-unavailable": "refusedFile",
+  "file-refused": "refusedKeptFile",
   "try-again": "refusedTryAgain",
   "not-signed-in": "refusedSignedOut",
   "too-many-requests": "refusedTooMany",

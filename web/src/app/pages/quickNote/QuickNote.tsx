@@ -14,7 +14,7 @@ import { type Uploads, useUploads } from "../../record/evidence/useUploads.ts";
 import type { LocalDraft } from "../../record/localDrafts.ts";
 import { NoteFields } from "../../record/RecordFields.tsx";
 import { SaveStatus } from "../../record/SaveStatus.tsx";
-import { useDraft } from "../../record/useDraft.ts";
+import { flushed, useDraft } from "../../record/useDraft.ts";
 import { noteText } from "./texts.ts";
 import "../../../styles/form.css";
 
@@ -62,7 +62,7 @@ type Phase = "writing" | "in Bitácora" | "on this device";
 
 function Note({ address, onAnother }: NoteProps) {
   const keeper = useDraft(undefined, beginning(address), address);
-  const uploads = useUploads(address, keeper.draft.version > 0, () => keeper.flush());
+  const uploads = useUploads(address, keeper.draft.version > 0, () => flushed(keeper));
   const [phase, setPhase] = useState<Phase>("writing");
   const [isTried, setTried] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -70,7 +70,8 @@ function Note({ address, onAnother }: NoteProps) {
   const save = async () => {
     setTried(true);
     if (isBlank) return document.getElementById("field-title")?.focus();
-    setPhase((await keeper.flush()) ? "in Bitácora" : "on this device");
+    const isSaved = await keeper.flush();
+    setPhase(isSaved && uploads.queue.uploads.length === 0 ? "in Bitácora" : "on this device");
     heading.current?.focus();
   };
   if (phase !== "writing") return <Saved address={address} phase={phase} onAnother={onAnother} />;

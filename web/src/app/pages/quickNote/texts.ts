@@ -17,7 +17,7 @@ const es = {
   saved: "Nota guardada",
   savedInBitacora: "Es un borrador: nadie más que su entidad lo ve. Complétela y envíela cuando pueda.",
   savedHere:
-    "Sin conexión. La nota está guardada en este equipo y se enviará sola cuando vuelva la conexión. Es un borrador.",
+    "Sin conexión. Lo que anotó está guardado en este equipo y se enviará solo cuando vuelva la conexión. Es un borrador.",
   photoWaits: "Espere un momento: la foto está en camino.",
   photoLost: "La foto no llegó. Vuelva a intentarlo, o guarde sin ella y añádala después.",
   complete: "Completar ahora",
@@ -41,7 +41,7 @@ const en: typeof es = {
   saved: "Note saved",
   savedInBitacora: "It is a draft: nobody but your entity sees it. Complete and submit it when you can.",
   savedHere:
-    "No connection. The note is kept on this device and will be sent by itself once the connection is back. It is a draft.",
+    "No connection. What you noted is kept on this device and will be sent by itself once the connection is back. It is a draft.",
   photoWaits: "One moment: the photo is on its way.",
   photoLost: "The photo did not arrive. Try again, or save without it and add it later.",
   complete: "Complete it now",

@@ -1,8 +1,8 @@
 /** What an import under way reads and writes, for the person who is signed in. */
 import { EVIDENCE_LIMITS } from "#domain/evidence.ts";
 import { safeFileName } from "#domain/fileName.ts";
-import { CallError, newRequestId } from "../../../data/call.ts";
-import { announceEvidence, finishUpload, loadEvidence, removeEvidence } from "../../../data/evidenceFiles.ts";
+import { CallError } from "../../../data/call.ts";
+import { loadEvidence } from "../../../data/evidenceFiles.ts";
 import {
   createDrafts,
   isDenied,
@@ -11,12 +11,12 @@ import {
   proposeOnce,
   submitDrafts,
 } from "../../../data/imports.ts";
-import { sendFile } from "../../../data/uploadFile.ts";
 import { fileNamed } from "../../../import/rows/matchFiles.ts";
 import type { ImportJob, JobRow } from "../../../import/run/ImportJob.ts";
 import type { RunStores } from "../../../import/run/ImportRun.ts";
 import { keepOutcomes } from "../../../import/run/keptImports.ts";
 import { UploadQueue } from "../../record/evidence/UploadQueue.ts";
+import { NOTHING_KEPT, uploadStores } from "../../record/evidence/uploadStores.ts";
 
 const sleep = (ms: number): Promise<void> =>
   new Promise((resolve) => {
@@ -51,22 +51,17 @@ async function upload({ uid, entityId }: ImportJob, row: JobRow, files: readonly
     return file && !before.has(safeFileName(file.name)) ? [file] : [];
   });
   if (wanted.length > 0) {
-    await new Promise<void>((resolve) => {
-      const queue: UploadQueue = new UploadQueue(
-        {
-          ...{ uid, newId: newRequestId, send: sendFile },
-          saveRecord: async () => true,
-          announce: (id, file) => announceEvidence(address, id, file),
-          finish: (id) => paced(() => finishUpload(address, id)),
-          remove: (id) => paced(() => removeEvidence(address, id)),
-          settled: async () => {},
-        },
-        () => {
-          if (!queue.isBusy) resolve();
-        },
-      );
-      queue.add(wanted, EVIDENCE_LIMITS.files - before.size);
-    });
+    const stores = uploadStores(uid, address);
+    const queue = new UploadQueue(
+      {
+        ...{ ...stores, ...NOTHING_KEPT, saveRecord: async () => true, settled: async () => {} },
+        finish: (id) => paced(() => stores.finish(id)),
+        remove: (id) => paced(() => stores.remove(id)),
+      },
+      () => {},
+    );
+    queue.add(wanted, EVIDENCE_LIMITS.files - before.size);
+    await queue.idle();
   }
   const names = new Set((await there()).map(({ data }) => data.name));
   return row.files.filter((name) => {

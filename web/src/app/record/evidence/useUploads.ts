@@ -1,14 +1,17 @@
 /** The files of a record that is being written: those that Bitácora has, and those on their way. */
 import { useEffect, useMemo, useReducer, useRef } from "preact/hooks";
 import { EVIDENCE_LIMITS, type Evidence } from "#domain/evidence.ts";
-import { newRequestId } from "../../../data/call.ts";
-import { announceEvidence, finishUpload, loadEvidence, removeEvidence } from "../../../data/evidenceFiles.ts";
+import { finishUpload, loadEvidence, removeEvidence } from "../../../data/evidenceFiles.ts";
 import type { Stored } from "../../../data/read.ts";
 import type { RecordAddress } from "../../../data/records.ts";
-import { sendFile } from "../../../data/uploadFile.ts";
+import { keptFilesOf } from "../../../local/keptFiles.ts";
 import { useApp } from "../../context.ts";
 import { type Loaded, useLoaded } from "../../useLoaded.ts";
 import { UploadQueue } from "./UploadQueue.ts";
+import { uploadStores } from "./uploadStores.ts";
+
+/** A network that leads nowhere tells nothing when it leads somewhere again. */
+const RETRY_MS = 10_000;
 
 export interface Uploads {
   readonly queue: UploadQueue;
@@ -36,17 +39,20 @@ export function useUploads(
   const [, draw] = useReducer((count: number) => count + 1, 0);
   const queueAt = useRef<UploadQueue | undefined>(undefined);
   const isOnItsWay = (id: string) => queueAt.current?.uploads.some((upload) => upload.id === id) ?? false;
-  const [loaded, reload] = useLoaded(`files ${address.entityId}/${address.recordId} ${exists}`, () =>
-    exists ? loadSettled(address, isOnItsWay) : Promise.resolve([]),
-  );
+  const { uid } = session.actor;
+  const restored = useRef<Promise<void>>(Promise.resolve());
+  const [loaded, reload] = useLoaded(`files ${address.entityId}/${address.recordId} ${exists}`, async () => {
+    await restored.current;
+    return exists ? loadSettled(address, isOnItsWay) : [];
+  });
   const files = loaded.state === "ready" ? loaded.value : [];
   const now = useRef({ files, reload });
   now.current = { files, reload };
   const queue = useMemo(() => {
+    const stores = uploadStores(uid, address);
     const made = new UploadQueue(
       {
-        uid: session.actor.uid,
-        newId: newRequestId,
+        ...stores,
         saveRecord,
         announce: async (id, file) => {
           // The same file picked again takes the place of the one that was cut short.
@@ -54,25 +60,28 @@ export function useUploads(
             (half) => half.data.state === "uploading" && half.data.name === file.name && !isOnItsWay(half.id),
           );
           for (const half of halves) await removeEvidence(address, half.id);
-          await announceEvidence(address, id, file);
+          await stores.announce(id, file);
         },
-        send: sendFile,
-        finish: (id) => finishUpload(address, id),
-        remove: (id) => removeEvidence(address, id),
         settled: () => now.current.reload(),
       },
       () => draw(0),
     );
     queueAt.current = made;
+    restored.current = keptFilesOf(uid, address).then((kept) => made.restore(kept));
     return made;
   }, []);
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent) => {
       if (queue.isBusy) event.preventDefault();
     };
+    const goOn = () => queue.goOn();
     addEventListener("beforeunload", ask);
+    addEventListener("online", goOn);
+    const timer = setInterval(goOn, RETRY_MS);
     return () => {
       removeEventListener("beforeunload", ask);
+      removeEventListener("online", goOn);
+      clearInterval(timer);
       queue.close();
     };
   }, [queue]);
