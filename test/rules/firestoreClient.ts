@@ -41,17 +41,17 @@ export function firestoreClient(projectId: string) {
     /** Replaces the rules; none is cached. A mutant may hold what is of no use, the project's rules may not. */
     async loadRules(content: string = PROJECT_RULES): Promise<void> {
       const body = JSON.stringify({ rules: { files: [{ name: "firestore.rules", content }] } });
-      const response = await fetch(`${emulator}:securityRules`, { method: "PUT", body });
+      const response = await request(`${emulator}:securityRules`, { method: "PUT", body });
       const answer = await response.text();
       const flaw = content === PROJECT_RULES ? '"issues"' : '"severity": "ERROR"';
       if (!response.ok || answer.includes(flaw)) throw new Error(answer);
     },
 
     /** The emulator's report on the rules since they were loaded, as JSON. */
-    coverage: async (): Promise<string> => (await fetch(`${emulator}:ruleCoverage`)).text(),
+    coverage: async (): Promise<string> => (await request(`${emulator}:ruleCoverage`)).text(),
 
     async clear(): Promise<void> {
-      await fetch(`${emulator}/databases/(default)/documents`, { method: "DELETE" });
+      await request(`${emulator}/databases/(default)/documents`, { method: "DELETE" });
     },
 
     /** Writes past the rules, as the server does. */
@@ -134,8 +134,19 @@ interface Answer {
   body: string;
 }
 
+/** A request that the emulator has never read, because it was just closing the connection, is made once more. */
+async function request(url: string, init?: RequestInit): Promise<Response> {
+  try {
+    return await fetch(url, init);
+  } catch (error) {
+    const { cause } = error as { cause?: { code?: string } };
+    if (cause?.code !== "UND_ERR_SOCKET") throw error;
+    return fetch(url, init);
+  }
+}
+
 async function send(url: string, token: string | undefined, body?: object): Promise<Answer> {
-  const response = await fetch(url, {
+  const response = await request(url, {
     method: body ? "POST" : "GET",
     headers: token ? { authorization: `Bearer ${token}` } : {},
     ...(body && { body: JSON.stringify(body) }),

@@ -51,6 +51,7 @@ const FALSE_CONTROLS: Readonly<Record<string, readonly unknown[]>> = {
     ],
     [1, 199, 200, 201].map((length) => ["x".repeat(length)]),
     [200, 201].map((length) => [ASTRAL.repeat(length)]),
+    [200, 201].map((length) => ["BID", "x".repeat(length)]),
     [19, 20, 21].map((length) => Array(length).fill("x")),
   ].flat(),
 };

@@ -5,6 +5,8 @@ import type { RulesMutant } from "./mutantsOfRules.ts";
 
 export interface Outcome {
   readonly mutant: RulesMutant;
+  /** Its place among those that are tried. */
+  readonly index: number;
   /** What killed it; without it, the mutant survived. */
   readonly by?: Trial;
   /** Attempts it took. */
@@ -21,7 +23,7 @@ export async function killMutants(
   trials: readonly Trial[],
   told: (outcome: Outcome) => void,
 ): Promise<void> {
-  const waiting = [...mutants].reverse();
+  const waiting = mutants.map((mutant, index) => ({ mutant, index })).reverse();
   /** How often a trial has killed, at the place and elsewhere: what killed one mutant likely kills the next. */
   const kills = new Map<string, Map<Trial, number>>();
   const remember = (place: string, trial: Trial) => {
@@ -30,7 +32,8 @@ export async function killMutants(
   };
   await Promise.all(
     clients.map(async (client) => {
-      for (let mutant = waiting.pop(); mutant; mutant = waiting.pop()) {
+      for (let next = waiting.pop(); next; next = waiting.pop()) {
+        const { mutant, index } = next;
         await client.loadRules(mutant.text);
         let attempts = 0;
         let by: Trial | undefined;
@@ -41,7 +44,7 @@ export async function killMutants(
           break;
         }
         if (by) for (const place of [mutant.place, "anywhere"]) remember(place, by);
-        told({ mutant, attempts, ...(by && { by }) });
+        told({ mutant, index, attempts, ...(by && { by }) });
       }
     }),
   );
