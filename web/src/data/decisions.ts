@@ -11,6 +11,10 @@ import type { Session } from "./session.ts";
 const decisionsWhere = (...constraints: QueryConstraint[]) =>
   readQuery(query(collection(services().db, "decisions"), ...constraints), decisionSchema);
 
+/** Those that everyone with an account may read. */
+export const loadPublicDecisions = (): Promise<Stored<Decision>[]> =>
+  decisionsWhere(where("disclosure", "==", "public"));
+
 /** The Office's all; else the public ones, and those that an entity of the person's answers for. The latest first. */
 export async function loadDecisions({ actor }: Session): Promise<Stored<Decision>[]> {
   const overseen = isOffice(actor) || actor.roles.includes("admin");
@@ -18,7 +22,7 @@ export async function loadDecisions({ actor }: Session): Promise<Stored<Decision
     ? await decisionsWhere()
     : (
         await Promise.all([
-          decisionsWhere(where("disclosure", "==", "public")),
+          loadPublicDecisions(),
           ...actor.entityIds.map((id) => decisionsWhere(where("responsibleEntityId", "==", id))),
         ])
       ).flat();

@@ -1,6 +1,5 @@
 /** Records as the app reads and writes them: lists, one with its history, and drafts under the rules. */
 import {
-  collection,
   collectionGroup,
   deleteDoc,
   deleteField,
@@ -34,17 +33,6 @@ const LIST = 300;
 export const loadRecord = (address: RecordAddress): Promise<Stored<DraftRecord> | undefined> =>
   readOne(recordPath(address), draftRecordSchema);
 
-/** The entity's latest records, in any state. */
-export const loadEntityRecords = (entityId: string): Promise<Stored<DraftRecord>[]> =>
-  readQuery(
-    query(
-      collection(services().db, `entities/${entityId}/records`),
-      orderBy("updatedAt", "desc"),
-      limit(LIST),
-    ),
-    draftRecordSchema,
-  );
-
 /** What waits for the Office, the longest first. */
 export const loadQueue = (): Promise<Stored<DraftRecord>[]> =>
   readQuery(
@@ -52,19 +40,6 @@ export const loadQueue = (): Promise<Stored<DraftRecord>[]> =>
       collectionGroup(services().db, "records"),
       where("state", "==", "submitted"),
       orderBy("submittedAt"),
-      limit(LIST),
-    ),
-    draftRecordSchema,
-  );
-
-/** What everyone with an account may read of all entities. */
-export const loadPublicRecords = (): Promise<Stored<DraftRecord>[]> =>
-  readQuery(
-    query(
-      collectionGroup(services().db, "records"),
-      where("state", "==", "approved"),
-      where("disclosure", "==", "public"),
-      orderBy("happenedOn", "desc"),
       limit(LIST),
     ),
     draftRecordSchema,

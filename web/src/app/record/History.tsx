@@ -12,7 +12,8 @@ import { language } from "../../i18n/language.ts";
 import { useApp } from "../context.ts";
 import { useLoaded } from "../useLoaded.ts";
 import { changedFieldsOf } from "./changedFieldsOf.ts";
-import { type Linkable, loadLinkable, NOTHING_LINKABLE } from "./options.ts";
+import type { Linkable } from "./options.ts";
+import { useLinkable } from "./useLinkable.ts";
 import { viewText } from "./viewTexts.ts";
 
 interface Props {
@@ -23,8 +24,7 @@ interface Props {
 export function History({ address, kind }: Props) {
   const [loaded, reload] = useLoaded(`history ${address.recordId}`, () => loadHistory(address));
   const { entityId } = address;
-  const [linkable] = useLoaded(`${kind} ${entityId}`, () => loadLinkable(kind, entityId));
-  const links = linkable.state === "ready" ? linkable.value : NOTHING_LINKABLE;
+  const links = useLinkable(kind, entityId);
   return (
     <section class="panel" aria-labelledby="history-title">
       <h2 id="history-title" class="panel-title">
@@ -33,7 +33,7 @@ export function History({ address, kind }: Props) {
       <Await loaded={loaded} retry={() => void reload()}>
         {(entries) =>
           entries.length === 0 ? (
-            <p>{app("historyNone")}</p>
+            <p>{viewText("historyNone")}</p>
           ) : (
             <ol class="history">
               {entries
@@ -55,7 +55,7 @@ function Entry({ address, entry, links }: { address: RecordAddress; entry: Histo
   const { action, byName, at, reason, version, covers } = entry;
   return (
     <>
-      <strong>{app(`history_${action}`)}</strong>
+      <strong>{viewText(`history_${action}`)}</strong>
       <span class="note">
         {" "}
         {byName}, {formatDay(bogotaDay(at), language())}
@@ -71,7 +71,7 @@ function Entry({ address, entry, links }: { address: RecordAddress; entry: Histo
         <a
           class="note"
           href={`/app/registros/${address.entityId}/${address.recordId}/historia/${version}`}
-          aria-label={`${viewText("historyWhole")}: ${app(`history_${action}`)}, ${formatDay(bogotaDay(at), language())}`}
+          aria-label={`${viewText("historyWhole")}: ${viewText(`history_${action}`)}, ${formatDay(bogotaDay(at), language())}`}
         >
           {viewText("historyWhole")}
         </a>

@@ -9,7 +9,7 @@ import { countryOptions } from "../../forms/countries.ts";
 import { app } from "../../i18n/app/app.ts";
 import { language, nameOf } from "../../i18n/language.ts";
 import { useApp } from "../context.ts";
-import { formText } from "./form/formTexts.ts";
+import { partnerText } from "./form/partnerTexts.ts";
 
 /** More than these would hide the form. */
 const MOST_ALIKE = 3;
@@ -42,7 +42,9 @@ export function ProposePartner({ typed, entityId, onProposed }: Props) {
           setOpen(true);
         }}
       >
-        {typed.trim() === "" ? app("proposePartner") : app("proposePartnerNamed", { name: typed.trim() })}
+        {typed.trim() === ""
+          ? partnerText("proposePartner")
+          : partnerText("proposePartnerNamed", { name: typed.trim() })}
       </button>
     );
   const known = reference.partners.filter(({ data }) => data.state !== "merged");
@@ -69,19 +71,19 @@ export function ProposePartner({ typed, entityId, onProposed }: Props) {
   };
   return (
     <fieldset class="inset">
-      <legend>{app("proposePartner")}</legend>
-      <p class="help">{app("proposePartnerHelp")}</p>
+      <legend>{partnerText("proposePartner")}</legend>
+      <p class="help">{partnerText("proposePartnerHelp")}</p>
       <TextField
         words={{
           id: "partner-name",
-          label: app("partnerName"),
-          error: tried && name.trim() === "" ? app("partnerNameMissing") : undefined,
+          label: partnerText("partnerName"),
+          error: tried && name.trim() === "" ? partnerText("partnerNameMissing") : undefined,
         }}
         value={name}
         onChange={setName}
       />
       <TextField
-        words={{ id: "partner-acronym", label: app("partnerAcronym"), optional: true }}
+        words={{ id: "partner-acronym", label: partnerText("partnerAcronym"), optional: true }}
         value={acronym}
         onChange={setAcronym}
         short
@@ -89,7 +91,7 @@ export function ProposePartner({ typed, entityId, onProposed }: Props) {
       <div role="status">
         {alike.length > 0 && (
           <>
-            <p class="alike-title">{formText("alikeTitle")}</p>
+            <p class="alike-title">{partnerText("alikeTitle")}</p>
             <ul class="alike">
               {alike.map(({ id, data }) => (
                 <li key={id}>
@@ -105,13 +107,13 @@ export function ProposePartner({ typed, entityId, onProposed }: Props) {
                       onProposed(id);
                     }}
                   >
-                    {formText("alikeUse")}
+                    {partnerText("alikeUse")}
                   </button>
                 </li>
               ))}
             </ul>
             <button type="button" class="link-button" onClick={() => setNew(true)}>
-              {formText("alikeNone")}
+              {partnerText("alikeNone")}
             </button>
           </>
         )}
@@ -119,8 +121,8 @@ export function ProposePartner({ typed, entityId, onProposed }: Props) {
       <Select
         words={{
           id: "partner-category",
-          label: app("partnerCategory"),
-          error: tried && categoryId === "" ? app("partnerCategoryMissing") : undefined,
+          label: partnerText("partnerCategory"),
+          error: tried && categoryId === "" ? partnerText("partnerCategoryMissing") : undefined,
         }}
         options={reference.catalogues.actorCategories
           .filter((item) => item.active)
@@ -132,7 +134,7 @@ export function ProposePartner({ typed, entityId, onProposed }: Props) {
         words={{
           id: "partner-country",
           label: app("partnerCountry"),
-          help: app("partnerCountryHelp"),
+          help: partnerText("partnerCountryHelp"),
           optional: true,
         }}
         options={countryOptions(language())}
@@ -142,7 +144,7 @@ export function ProposePartner({ typed, entityId, onProposed }: Props) {
       <Failure error={error} />
       <div class="actions">
         <button type="button" class="button secondary" disabled={running} onClick={propose}>
-          {app("proposePartnerDo")}
+          {partnerText("proposePartnerDo")}
         </button>
         <button type="button" class="link-button" onClick={() => setOpen(false)}>
           {app("cancel")}

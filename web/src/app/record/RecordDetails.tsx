@@ -5,16 +5,14 @@ import { isBlank } from "../../forms/isBlank.ts";
 import { valuesOf } from "../../forms/values.ts";
 import { say } from "../../i18n/language.ts";
 import { useApp } from "../context.ts";
-import { useLoaded } from "../useLoaded.ts";
-import { loadLinkable, NOTHING_LINKABLE } from "./options.ts";
 import { showValue } from "./showValue.ts";
+import { useLinkable } from "./useLinkable.ts";
 
 export function RecordDetails({ record }: { record: DraftRecord }) {
   const { reference } = useApp();
   const { kind, entityId } = record;
   const values = valuesOf(record);
-  const [linkable] = useLoaded(`${kind} ${entityId}`, () => loadLinkable(kind, entityId));
-  const links = linkable.state === "ready" ? linkable.value : NOTHING_LINKABLE;
+  const links = useLinkable(kind, entityId);
   return (
     <>
       {formGroupsOf(kind).map(({ title, fields }) => {

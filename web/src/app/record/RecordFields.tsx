@@ -10,11 +10,11 @@ import type { Value } from "../../forms/values.ts";
 import { say } from "../../i18n/language.ts";
 import { checkContext, useApp } from "../context.ts";
 import { lazily } from "../lazily.tsx";
-import { useLoaded } from "../useLoaded.ts";
 import { controlId, FormControl } from "./FormControl.tsx";
 import { Proposed } from "./form/Proposed.tsx";
 import type { LocalDraft } from "./localDrafts.ts";
-import { loadLinkable, NOTHING_LINKABLE, optionsOf } from "./options.ts";
+import { optionsOf } from "./options.ts";
+import { useLinkable } from "./useLinkable.ts";
 
 const AlreadyDone = lazily(async () => (await import("./form/AlreadyDone.tsx")).AlreadyDone);
 
@@ -37,7 +37,7 @@ export const summaryOf = (problems: readonly Problem[], draft: LocalDraft) =>
 function useControls({ draft, problems, onChange, onUnread }: Props) {
   const { reference } = useApp();
   const { kind, entityId, values, unread } = draft;
-  const [linkable] = useLoaded(`${kind} ${entityId}`, () => loadLinkable(kind, entityId));
+  const linkable = useLinkable(kind, entityId);
   const context = checkContext(reference);
   /** Of a partner that is added, the country is known. */
   const proposeCountries = (value: Value | undefined) => {
@@ -58,12 +58,7 @@ function useControls({ draft, problems, onChange, onUnread }: Props) {
         value={values[path]}
         unread={unread[path]}
         error={told ?? (problem && messageOf(problem, formField, values))}
-        options={optionsOf(
-          formField,
-          draft,
-          reference,
-          linkable.state === "ready" ? linkable.value : NOTHING_LINKABLE,
-        )}
+        options={optionsOf(formField, draft, reference, linkable)}
         entityId={entityId}
         onChange={(value) => {
           onChange(path, value);

@@ -7,7 +7,6 @@ import type { Reference } from "../../data/reference.ts";
 import { type FormField, formFieldsOf } from "../../forms/formFields.ts";
 import { isBlank } from "../../forms/isBlank.ts";
 import { type Value, valuesOf } from "../../forms/values.ts";
-import { app } from "../../i18n/app/app.ts";
 import { say } from "../../i18n/language.ts";
 import type { Linkable } from "./options.ts";
 import { showValue } from "./showValue.ts";
@@ -63,7 +62,7 @@ export function changedFieldsOf(
     .filter(isOfReview)
     .map((path) => ({
       path,
-      label: app(OF_REVIEW[path]),
+      label: viewText(OF_REVIEW[path]),
       was: plain(before[path]),
       is: plain(valueAt(after, path)),
     }));

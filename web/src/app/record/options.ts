@@ -1,13 +1,9 @@
 /** What each choice of a form offers: catalogues, partners, countries, indicators, records and decisions. */
-import { collection, query, where } from "firebase/firestore/lite";
 import type { CatalogueId, CatalogueItem } from "#domain/catalogue.ts";
-import { decisionSchema } from "#domain/decision.ts";
 import { currentPartnerId, type Partner } from "#domain/partner.ts";
 import type { Kind } from "#domain/record/kinds.ts";
 import type { Option } from "../../components/matchText.ts";
-import { services } from "../../data/firebase.ts";
-import { readQuery, type Stored } from "../../data/read.ts";
-import { loadEntityRecords, loadPublicRecords } from "../../data/records.ts";
+import type { Stored } from "../../data/read.ts";
 import type { Reference } from "../../data/reference.ts";
 import { countryOptions } from "../../forms/countries.ts";
 import { type FormField, formFieldsOf } from "../../forms/formFields.ts";
@@ -21,25 +17,6 @@ export interface Linkable {
 }
 
 export const NOTHING_LINKABLE: Linkable = { records: [], decisions: [] };
-
-export async function loadLinkable(kind: Kind, entityId: string): Promise<Linkable> {
-  const froms = formFieldsOf(kind).map(({ field }) => field.from);
-  const [own, others, decisions] = await Promise.all([
-    froms.includes("records") ? loadEntityRecords(entityId) : [],
-    froms.includes("records") ? loadPublicRecords() : [],
-    froms.includes("decisions")
-      ? readQuery(
-          query(collection(services().db, "decisions"), where("disclosure", "==", "public")),
-          decisionSchema,
-        )
-      : [],
-  ]);
-  const records = new Map([...own, ...others].map(({ id, data }) => [id, data]));
-  return {
-    records: [...records].map(([id, data]) => ({ id, kind: data.kind, title: data.title ?? id })),
-    decisions: decisions.map(({ id, data }) => ({ id, label: `${data.number}: ${data.text}` })),
-  };
-}
 
 /** An item as a choice: its number first, its short name also found. */
 export function itemOption(item: CatalogueItem, from: string): Option {

@@ -58,6 +58,19 @@ const es = {
   queuedHelp:
     "Está guardado en este equipo y se enviará solo cuando vuelva la conexión. Puede cerrar esta página: también se enviará cuando abra Bitácora de nuevo en este equipo.",
   queuedEdit: "Corregir antes de enviar",
+  historyNone: "Este registro todavía no se ha enviado.",
+  historyStrategic: "Instrumento estratégico",
+  historyStrategicReason: "Motivo de que sea estratégico",
+  history_edit: "Corregido",
+  history_restore: "Restaurado",
+  history_submit: "Enviado",
+  history_approve: "Aprobado",
+  history_return: "Devuelto",
+  history_withdraw: "Retirado",
+  history_merge: "Une dos registros de lo mismo",
+  history_follow: "Sigue un cambio del directorio de actores",
+  history_amend: "Modificado",
+  history_seed: "Cargado como dato de ejemplo",
 };
 
 const en: Readonly<Record<keyof typeof es, string>> = {
@@ -117,6 +130,19 @@ const en: Readonly<Record<keyof typeof es, string>> = {
   queuedHelp:
     "It is kept on this computer and will be sent by itself when the connection is back. You can close this page: it will also be sent when you open Bitácora again on this computer.",
   queuedEdit: "Correct it before it is sent",
+  historyNone: "This record has not been sent yet.",
+  historyStrategic: "Strategic instrument",
+  historyStrategicReason: "Why it is strategic",
+  history_edit: "Corrected",
+  history_restore: "Restored",
+  history_submit: "Submitted",
+  history_approve: "Approved",
+  history_return: "Returned",
+  history_withdraw: "Withdrawn",
+  history_merge: "Joins two records of one thing",
+  history_follow: "Follows a change in the directory of partners",
+  history_amend: "Amended",
+  history_seed: "Loaded as example data",
 };
 
 export const viewText = translator(es, en);

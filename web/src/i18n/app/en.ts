@@ -98,18 +98,7 @@ export const en: Readonly<Record<keyof typeof es, string>> = {
   clashKeepMine: "Keep mine",
   clashTakeTheirs: "Keep the other person's",
 
-  proposePartner: "Propose a new partner",
-  proposePartnerNamed: "Propose “{name}” as a new partner",
-  proposePartnerHelp:
-    "Search first by its acronym and in other languages. The Office will confirm it when it approves this record.",
-  proposePartnerDo: "Propose and add",
-  partnerName: "Name of the partner",
-  partnerNameMissing: "Enter the name of the partner",
-  partnerAcronym: "Acronym",
-  partnerCategory: "Category",
-  partnerCategoryMissing: "Choose the category of the partner",
   partnerCountry: "Country",
-  partnerCountryHelp: "Leave it blank if it is multilateral.",
 
   queue: "To review",
   ownRecord: "You wrote or submitted this record. Another person of the Office must approve it.",
@@ -119,19 +108,6 @@ export const en: Readonly<Record<keyof typeof es, string>> = {
   returnReasonMissing: "Enter what the entity must correct",
   giveBack: "Return with this reason",
   history: "History",
-  historyNone: "This record has not been sent yet.",
-  historyStrategic: "Strategic instrument",
-  historyStrategicReason: "Why it is strategic",
-  history_edit: "Corrected",
-  history_restore: "Restored",
-  history_submit: "Submitted",
-  history_approve: "Approved",
-  history_return: "Returned",
-  history_withdraw: "Withdrawn",
-  history_merge: "Joins two records of one thing",
-  history_follow: "Follows a change in the directory of partners",
-  history_amend: "Amended",
-  history_seed: "Loaded as example data",
 
   amendments: "Amendments",
   locked:

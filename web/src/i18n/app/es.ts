@@ -97,18 +97,7 @@ export const es = {
   clashKeepMine: "Dejar lo mío",
   clashTakeTheirs: "Dejar lo de la otra persona",
 
-  proposePartner: "Proponer un actor nuevo",
-  proposePartnerNamed: "Proponer «{name}» como actor nuevo",
-  proposePartnerHelp:
-    "Busque antes por su sigla y en otros idiomas. La Consejería lo confirmará al aprobar este registro.",
-  proposePartnerDo: "Proponer y añadir",
-  partnerName: "Nombre del actor",
-  partnerNameMissing: "Escriba el nombre del actor",
-  partnerAcronym: "Sigla",
-  partnerCategory: "Categoría",
-  partnerCategoryMissing: "Elija la categoría del actor",
   partnerCountry: "País",
-  partnerCountryHelp: "Déjelo en blanco si es multilateral.",
 
   queue: "Por revisar",
   ownRecord: "Usted escribió o envió este registro. Otra persona de la Consejería debe aprobarlo.",
@@ -118,19 +107,6 @@ export const es = {
   returnReasonMissing: "Escriba qué debe corregir la entidad",
   giveBack: "Devolver con este motivo",
   history: "Historia",
-  historyNone: "Este registro todavía no se ha enviado.",
-  historyStrategic: "Instrumento estratégico",
-  historyStrategicReason: "Motivo de que sea estratégico",
-  history_edit: "Corregido",
-  history_restore: "Restaurado",
-  history_submit: "Enviado",
-  history_approve: "Aprobado",
-  history_return: "Devuelto",
-  history_withdraw: "Retirado",
-  history_merge: "Une dos registros de lo mismo",
-  history_follow: "Sigue un cambio del directorio de actores",
-  history_amend: "Modificado",
-  history_seed: "Cargado como dato de ejemplo",
 
   amendments: "Modificaciones",
   locked:

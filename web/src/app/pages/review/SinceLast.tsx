@@ -12,7 +12,7 @@ import { app } from "../../../i18n/app/app.ts";
 import { language } from "../../../i18n/language.ts";
 import { useApp } from "../../context.ts";
 import { changedFieldsOf } from "../../record/changedFieldsOf.ts";
-import { loadLinkable, NOTHING_LINKABLE } from "../../record/options.ts";
+import { useLinkable } from "../../record/useLinkable.ts";
 import { useLoaded } from "../../useLoaded.ts";
 import { review } from "./texts.ts";
 
@@ -50,8 +50,7 @@ export function SinceLast({ address, record }: Props) {
 function Changed({ record, since, files }: Again & { record: DraftRecord }) {
   const { reference } = useApp();
   const { kind, entityId } = record;
-  const [linkable] = useLoaded(`${kind} ${entityId}`, () => loadLinkable(kind, entityId));
-  const links = linkable.state === "ready" ? linkable.value : NOTHING_LINKABLE;
+  const links = useLinkable(kind, entityId);
   const changed = changedFieldsOf(since, reference, links);
   const { byName, at, reason } = since.returned;
   return (

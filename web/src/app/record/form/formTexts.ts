@@ -24,9 +24,6 @@ const es = {
   newTab: "(se abre en otra pestaña)",
   dealingsUnknown:
     "Sin conexión no podemos ver si otras entidades ya trabajan con este actor. Cuando vuelva, se lo decimos aquí.",
-  alikeTitle: "¿Es uno de estos? Ya están en el directorio",
-  alikeUse: "Usar este",
-  alikeNone: "Ninguno. Es un actor nuevo",
 };
 
 const en: typeof es = {
@@ -51,9 +48,6 @@ const en: typeof es = {
   newTab: "(opens in another tab)",
   dealingsUnknown:
     "Without a connection we cannot see whether other entities already work with this partner. We will tell you here once it is back.",
-  alikeTitle: "Is it one of these? They are in the directory already",
-  alikeUse: "Use this one",
-  alikeNone: "None of them. It is a new partner",
 };
 
 export const formText = translator(es, en);
