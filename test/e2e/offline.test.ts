@@ -109,6 +109,20 @@ describe("without a connection", () => {
   });
 });
 
+describe("a form without a connection", () => {
+  test("offers the records that it may point to, as this computer knows them", async () => {
+    const practice = "Integración de energía eléctrica en el transporte público";
+    await marta.goto(`${base}/app/registros`);
+    await marta.getByRole("link", { name: practice, exact: true }).waitFor();
+    await marta.context().setOffline(true);
+    await marta.goto(`${base}/app/registros/nuevo`);
+    await marta.getByRole("link", { name: "Transferencia" }).click();
+    const offered = () => marta.locator("#field-details-practiceId option").allTextContents();
+    await expect.poll(offered).toContain(practice);
+    await marta.context().setOffline(false);
+  });
+});
+
 describe("files without a connection", () => {
   const NOTE = `Nota con Rosario, ${RUN}`;
   const VISIT = `Visita de Cali, ${RUN}`;

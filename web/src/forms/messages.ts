@@ -1,7 +1,8 @@
 /** What is wrong with a field, in the reader's language: what was expected, and what to do. */
-import { formatLongDay, formatNumber } from "#domain/format.ts";
+import { formatLongDay } from "#domain/format.ts";
 import type { Problem, ProblemCode } from "#domain/problem.ts";
 import { type Bilingual, language, say } from "../i18n/language.ts";
+import { wholeNumber } from "../i18n/wholeNumber.ts";
 import { both } from "./fieldText.ts";
 import type { FormField } from "./formFields.ts";
 import { typedFromCents, typedFromDay } from "./parse.ts";
@@ -118,7 +119,7 @@ export function messageOf(problem: Problem, formField: FormField, values: Values
   const isAmount = formField.field.input === "amount";
   return say(templateOf(problem, formField), {
     named: say(formField.text.named),
-    limit: isAmount ? typedFromCents(limit) : formatNumber(limit, language(), 0),
+    limit: isAmount ? typedFromCents(limit) : wholeNumber(limit),
     year: limit,
     value: dayInWords(values[formField.path]),
     example: isAmount ? "1.385.979,50" : "1.385",

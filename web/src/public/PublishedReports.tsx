@@ -2,9 +2,10 @@
 import { useEffect, useState } from "preact/hooks";
 import { fileRank } from "#domain/editions/fileRank.ts";
 import type { PublishedEdition, PublishedEditions } from "#domain/editions/publishedEditions.ts";
-import { formatLongDay, formatNumber } from "#domain/format.ts";
+import { formatLongDay } from "#domain/format.ts";
 import { language, nameOf } from "../i18n/language.ts";
 import { site } from "../i18n/site/site.ts";
+import { wholeNumber } from "../i18n/wholeNumber.ts";
 import { type Fetched, loadPublished } from "./openData.ts";
 
 /** Reports that are shown at first. */
@@ -45,7 +46,7 @@ const OTHER = { es: "español", en: "English" } as const;
 function fileWords({ format, language: of, isSigned, bytes }: ShownFile): string {
   const kind = isSigned ? site("reportSigned") : FORMATS[format];
   const other = of === language() || isSigned ? "" : ` (${OTHER[of]})`;
-  return `${kind}${other}, ${formatNumber(Math.max(1, bytes / 1024), language(), 0)} KB`;
+  return `${kind}${other}, ${wholeNumber(Math.max(1, bytes / 1024))} KB`;
 }
 
 function Report({ edition }: { edition: PublishedEdition }) {

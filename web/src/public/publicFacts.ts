@@ -11,6 +11,7 @@ import { ENVELOPE_TEXTS } from "../forms/envelope.ts";
 import type { FieldText } from "../forms/fieldText.ts";
 import { KIND_FORMS } from "../forms/kindForms.ts";
 import { language, nameOf, say } from "../i18n/language.ts";
+import { wholeNumber } from "../i18n/wholeNumber.ts";
 
 export interface Fact {
   readonly label: string;
@@ -62,7 +63,7 @@ function words(
   if (name === "countries") return countryName(code, language());
   if (CODED.includes(name) || name === "stateId") return undefined;
   if (typeof value === "number")
-    return name.endsWith("Cents") ? moneyWords(name, value, reading.row) : formatNumber(value, language(), 0);
+    return name.endsWith("Cents") ? moneyWords(name, value, reading.row) : wholeNumber(value);
   return DAY.test(code) ? formatLongDay(code, language()) : code;
 }
 

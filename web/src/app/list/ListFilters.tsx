@@ -1,19 +1,18 @@
 /** The search of a list: words, states as buttons with their counts, and what else it may be narrowed by. */
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { isDay, periodOf } from "#domain/calendar.ts";
-import { formatNumber, formatPeriod } from "#domain/format.ts";
+import { formatPeriod } from "#domain/format.ts";
 import { Select, TextField } from "../../components/fields.tsx";
 import type { Option } from "../../components/matchText.ts";
 import { itemOf } from "../../data/reference.ts";
 import { KIND_FORMS } from "../../forms/kindForms.ts";
 import { app } from "../../i18n/app/app.ts";
 import { language, nameOf, say } from "../../i18n/language.ts";
+import { wholeNumber } from "../../i18n/wholeNumber.ts";
 import type { MirrorRow } from "../../local/MirrorRow.ts";
 import { useApp } from "../context.ts";
 import { foundRows, type ListChange, type ListQuery, STATE_ORDER } from "./listQuery.ts";
 import { listText } from "./texts.ts";
-
-const number = (count: number): string => formatNumber(count, language(), 0);
 
 interface Props {
   readonly query: ListQuery;
@@ -67,7 +66,7 @@ export function ListFilters({ query, rows, namesOf, isOwn, onChange }: Props) {
           >
             {app(state ? `state_${state}` : "state_all")}{" "}
             <span class="count">
-              {number(state ? inStates.filter((row) => row.state === state).length : inStates.length)}
+              {wholeNumber(state ? inStates.filter((row) => row.state === state).length : inStates.length)}
             </span>
           </button>
         ))}

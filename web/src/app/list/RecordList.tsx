@@ -1,11 +1,9 @@
 /** A list of records that is searched, filtered, leafed through and downloaded; all of it on what this computer knows. */
 import type { ComponentChildren } from "preact";
 import { useMemo } from "preact/hooks";
-import { formatNumber } from "#domain/format.ts";
 import { folded } from "#domain/similarity/folded.ts";
 import { app } from "../../i18n/app/app.ts";
 import { failureWords } from "../../i18n/app/failureWords.ts";
-import { language } from "../../i18n/language.ts";
 import { timeOf } from "../../i18n/timeOf.ts";
 import type { MirrorRow } from "../../local/MirrorRow.ts";
 import { useApp } from "../context.ts";
@@ -18,6 +16,7 @@ import { RowTable } from "./RowTable.tsx";
 import { listText } from "./texts.ts";
 import { useMirrorRows } from "./useMirrorRows.ts";
 import "../../styles/list.css";
+import { wholeNumber } from "../../i18n/wholeNumber.ts";
 
 interface Props {
   readonly caption: string;
@@ -30,8 +29,6 @@ interface Props {
 }
 
 const PAGE = 50;
-
-const number = ({ length }: readonly MirrorRow[]): string => formatNumber(length, language(), 0);
 
 export function RecordList({ caption, belongs, isOwn, empty }: Props) {
   const { local, reference } = useApp();
@@ -73,8 +70,8 @@ export function RecordList({ caption, belongs, isOwn, empty }: Props) {
           {found.length === 1 && all.length === 1
             ? listText("shownOne")
             : found.length === all.length
-              ? listText("shownAll", { count: number(all) })
-              : listText("shownSome", { count: number(found), all: number(all) })}
+              ? listText("shownAll", { count: wholeNumber(all.length) })
+              : listText("shownSome", { count: wholeNumber(found.length), all: wholeNumber(all.length) })}
           {failure !== undefined && (
             <span class="note">
               {" "}

@@ -7,6 +7,7 @@ import type { Reference } from "../../data/reference.ts";
 import type { FormField } from "../../forms/formFields.ts";
 import type { Value, Values } from "../../forms/values.ts";
 import { language } from "../../i18n/language.ts";
+import { wholeNumber } from "../../i18n/wholeNumber.ts";
 import { type Linkable, optionsOf } from "./options.ts";
 
 interface Shown {
@@ -26,7 +27,7 @@ export function showValue(
   if (value === undefined) return "";
   const { input } = formField.field;
   if (input === "day") return isDay(String(value)) ? formatLongDay(String(value), language()) : String(value);
-  if (input === "count") return formatNumber(Number(value), language(), 0);
+  if (input === "count") return wholeNumber(Number(value));
   if (input === "amount") return formatNumber(Number(value) / 100, language(), 2);
   if (input === "line" || input === "paragraph" || input === "link") return String(value);
   // The record's own values decide which options there are: an amended one may name others.

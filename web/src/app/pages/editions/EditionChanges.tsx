@@ -2,7 +2,7 @@
 
 import { useState } from "preact/hooks";
 import type { Edition } from "#domain/edition.ts";
-import { formatDay, formatNumber } from "#domain/format.ts";
+import { formatDay } from "#domain/format.ts";
 import { type RecordChange, recordChanges } from "#domain/reports/changes/recordChanges.ts";
 import type { ListedRecord } from "#domain/reports/listedRecord.ts";
 import { DataTable } from "../../../components/DataTable.tsx";
@@ -11,6 +11,7 @@ import { loadListedRecords } from "../../../data/editions.ts";
 import type { Stored } from "../../../data/read.ts";
 import { itemOf } from "../../../data/reference.ts";
 import { language, nameOf } from "../../../i18n/language.ts";
+import { wholeNumber } from "../../../i18n/wholeNumber.ts";
 import { useApp } from "../../context.ts";
 import { EditionFailure } from "./EditionFailure.tsx";
 import { text } from "./texts.ts";
@@ -53,8 +54,8 @@ export function EditionChanges({ stored, previous }: Props) {
       {changes && (
         <p>
           {text("changesCounted", {
-            records: formatNumber(changes.records, language(), 0),
-            figures: formatNumber(changes.figures, language(), 0),
+            records: wholeNumber(changes.records),
+            figures: wholeNumber(changes.figures),
           })}
         </p>
       )}

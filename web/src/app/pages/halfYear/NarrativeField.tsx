@@ -1,8 +1,7 @@
 /** One part of the narrative: what belongs in it, what the Office asks of it, and how much it still takes. */
-import { formatNumber } from "#domain/format.ts";
 import type { ReportSection } from "#domain/halfYearReport.ts";
 import { TextField } from "../../../components/fields.tsx";
-import { language } from "../../../i18n/language.ts";
+import { wholeNumber } from "../../../i18n/wholeNumber.ts";
 import { OfficeAsks } from "./ReportText.tsx";
 import { charactersLeft } from "./reportAdvice.ts";
 import { told } from "./texts.ts";
@@ -21,7 +20,7 @@ interface Props {
 
 export function NarrativeField({ section, text, isRequired, reason, error, onChange }: Props) {
   const left = charactersLeft(text);
-  const count = formatNumber(Math.abs(left), language(), 0);
+  const count = wholeNumber(Math.abs(left));
   return (
     <div class="narrative-field">
       {reason && <OfficeAsks reason={reason} />}

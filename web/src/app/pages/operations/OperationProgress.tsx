@@ -1,9 +1,10 @@
 /** How far an operation has come, as a bar and in words. */
 
-import { formatNumber, formatPercent } from "#domain/format.ts";
+import { formatPercent } from "#domain/format.ts";
 import type { Operation } from "#domain/operation.ts";
 import { app } from "../../../i18n/app/app.ts";
 import { language } from "../../../i18n/language.ts";
+import { wholeNumber } from "../../../i18n/wholeNumber.ts";
 import { ProgressBar } from "../../../indicators/ProgressBar.tsx";
 import { editorText } from "../indicatorEditor/texts.ts";
 
@@ -18,8 +19,8 @@ export function OperationProgress({ operation }: { operation: Operation }) {
       <p>
         {phase && `${editorText(`phase_${phase}`)}: `}
         {app(words, {
-          done: formatNumber(done, language(), 0),
-          total: formatNumber(total, language(), 0),
+          done: wholeNumber(done),
+          total: wholeNumber(total),
           percent: formatPercent(Math.min(1, Math.floor(share * 100) / 100), language()),
         })}
       </p>

@@ -1,9 +1,9 @@
 /** What an operation is about, and what it found, in words. */
 
-import { formatNumber } from "#domain/format.ts";
 import type { Operation } from "#domain/operation.ts";
 import { itemOf, type Reference } from "../../../data/reference.ts";
-import { language, nameOf } from "../../../i18n/language.ts";
+import { nameOf } from "../../../i18n/language.ts";
+import { wholeNumber } from "../../../i18n/wholeNumber.ts";
 import { editorText } from "../indicatorEditor/texts.ts";
 
 /** The entity, the indicator or the source; else everything. */
@@ -34,8 +34,7 @@ const counted = (
   one: "entryRepaired" | "tallyRepaired",
   many: "entriesRepaired" | "talliesRepaired",
   count: number,
-) =>
-  count === 0 ? [] : [editorText(count === 1 ? one : many, { count: formatNumber(count, language(), 0) })];
+) => (count === 0 ? [] : [editorText(count === 1 ? one : many, { count: wholeNumber(count) })]);
 
 /** What came of it: what a reconciliation put right, that a new version is shown, that a source counts nowhere. */
 export function resultWords({ kind, state, entries, tallies }: Operation): string {

@@ -1,6 +1,5 @@
 /** Which of several sheets is brought. */
-import { formatNumber } from "#domain/format.ts";
-import { language } from "../../../i18n/language.ts";
+import { wholeNumber } from "../../../i18n/wholeNumber.ts";
 import type { ImportFlow } from "./ImportFlow.ts";
 import { told } from "./texts.ts";
 
@@ -16,7 +15,7 @@ export function ChooseSheet({ flow }: { flow: ImportFlow }) {
               {name}
             </button>
             <span class="note">
-              {told("sheetRows", { rows: formatNumber(rows, language(), 0) })}
+              {told("sheetRows", { rows: wholeNumber(rows) })}
               {isHidden && ` · ${told("sheetHidden")}`}
             </span>
           </li>

@@ -1,9 +1,9 @@
 /** What the words of coded columns mean: those in question first, those that are known folded away. */
 import type { ComponentChildren } from "preact";
 import { useMemo, useState } from "preact/hooks";
-import { formatNumber } from "#domain/format.ts";
 import { KIND_FORMS } from "../../../forms/kindForms.ts";
 import { language, nameOf, say } from "../../../i18n/language.ts";
+import { wholeNumber } from "../../../i18n/wholeNumber.ts";
 import { choicesOf } from "../../../import/mapping/choices.ts";
 import type { ImportField } from "../../../import/mapping/importFields.ts";
 import type { WordQuestion } from "../../../import/mapping/wordQuestions.ts";
@@ -88,7 +88,7 @@ function WordGroup({ flow, to, field, words }: GroupProps) {
             <span class="note">
               {question.count === 1
                 ? told("wordRowsOne")
-                : told("wordRows", { count: formatNumber(question.count, language(), 0) })}
+                : told("wordRows", { count: wholeNumber(question.count) })}
               {question.state === "guessed" && ` · ${told("wordGuessed")}`}
             </span>
           </p>

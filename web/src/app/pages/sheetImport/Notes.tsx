@@ -1,6 +1,5 @@
 /** What was done with the sheet by itself: nothing is left out or repeated without a word. */
-import { formatNumber } from "#domain/format.ts";
-import { language } from "../../../i18n/language.ts";
+import { wholeNumber } from "../../../i18n/wholeNumber.ts";
 import type { ImportFlow } from "./ImportFlow.ts";
 import { told } from "./texts.ts";
 
@@ -11,7 +10,6 @@ const NAMED = 10;
 export function Notes({ flow }: { flow: ImportFlow }) {
   const { chosen, rows } = flow;
   if (!chosen) return null;
-  const number = (count: number) => formatNumber(count, language(), 0);
   const leftOut = WHYS.flatMap((why) => {
     const found = chosen.leftOut.filter((row) => row.why === why).map((row) => row.number);
     const named = found.slice(0, NAMED).join(", ");
@@ -23,9 +21,11 @@ export function Notes({ flow }: { flow: ImportFlow }) {
   for (const row of rows) for (const column of row.unused) unused.set(column, (unused.get(column) ?? 0) + 1);
   const notes = [
     ...leftOut,
-    ...(chosen.filledFromMerges > 0 ? [told("note_merges", { count: number(chosen.filledFromMerges) })] : []),
+    ...(chosen.filledFromMerges > 0
+      ? [told("note_merges", { count: wholeNumber(chosen.filledFromMerges) })]
+      : []),
     ...[...unused].map(([column, count]) =>
-      told("note_unused", { column: chosen.columns[column]?.header ?? "", count: number(count) }),
+      told("note_unused", { column: chosen.columns[column]?.header ?? "", count: wholeNumber(count) }),
     ),
   ];
   if (notes.length === 0 && chosen.hiddenRows === 0) return null;
@@ -45,7 +45,7 @@ export function Notes({ flow }: { flow: ImportFlow }) {
           <label for="with-hidden">
             {chosen.hiddenRows === 1
               ? told("note_hiddenOne")
-              : told("note_hidden", { count: number(chosen.hiddenRows) })}{" "}
+              : told("note_hidden", { count: wholeNumber(chosen.hiddenRows) })}{" "}
             {told("withHidden")}
           </label>
         </div>

@@ -1,10 +1,10 @@
 /** What goes in and what does not, before anything is saved. */
 import { useMemo, useState } from "preact/hooks";
-import { formatNumber } from "#domain/format.ts";
 import { Choices, Select } from "../../../components/fields.tsx";
 import { Failure } from "../../../components/parts.tsx";
 import { itemOf } from "../../../data/reference.ts";
-import { language, nameOf } from "../../../i18n/language.ts";
+import { nameOf } from "../../../i18n/language.ts";
+import { wholeNumber } from "../../../i18n/wholeNumber.ts";
 import { missingNames, withFileProblems } from "../../../import/rows/matchFiles.ts";
 import { type RowStanding, standingOf } from "../../../import/rows/standingOf.ts";
 import { PickFiles } from "./ChooseFile.tsx";
@@ -43,7 +43,6 @@ export function Preview({ flow, files, addFiles, start }: Props) {
   const of = (is: RowStanding["is"]) => standing.filter((one) => one.standing.is === is);
   const goingIn = [...of("ready"), ...(how === "submit" ? of("waiting") : [])];
   const entity = itemOf(flow.setting.lookup.catalogues.entities, flow.setting.entityId);
-  const number = (count: number) => formatNumber(count, language(), 0);
   return (
     <>
       <h2 id="preview-title" tabIndex={-1}>
@@ -56,7 +55,7 @@ export function Preview({ flow, files, addFiles, start }: Props) {
         <ul class="tallies">
           {COUNTED.filter((is) => is === "ready" || of(is).length > 0).map((is) => (
             <li key={is} class={`tally-of-${is}`}>
-              <strong>{number(of(is).length)}</strong>{" "}
+              <strong>{wholeNumber(of(is).length)}</strong>{" "}
               {told(of(is).length === 1 ? `one_${is}` : `count_${is}`)}
             </li>
           ))}
@@ -84,7 +83,7 @@ export function Preview({ flow, files, addFiles, start }: Props) {
             onChange={([next]) => setHow(next === "draft" ? "draft" : "submit")}
           />
           <button type="button" class="button" onClick={() => start(goingIn, how === "submit")}>
-            {goingIn.length === 1 ? told("startOne") : told("start", { count: number(goingIn.length) })}
+            {goingIn.length === 1 ? told("startOne") : told("start", { count: wholeNumber(goingIn.length) })}
           </button>
         </section>
       ) : (
@@ -104,18 +103,17 @@ export function Preview({ flow, files, addFiles, start }: Props) {
 /** Of a sheet that is longer than what is brought at a time, which part. */
 function Part({ flow }: { flow: ImportFlow }) {
   if (flow.taken <= PART) return null;
-  const number = (count: number) => formatNumber(count, language(), 0);
   const options = Array.from({ length: Math.ceil(flow.taken / PART) }, (_, part) => ({
     id: String(part),
     label: told("partOption", {
       part: part + 1,
-      from: number(part * PART + 1),
-      to: number(Math.min(flow.taken, (part + 1) * PART)),
+      from: wholeNumber(part * PART + 1),
+      to: wholeNumber(Math.min(flow.taken, (part + 1) * PART)),
     }),
   }));
   return (
     <div class="notice">
-      <h3>{told("partTitle", { rows: number(flow.taken), limit: number(PART) })}</h3>
+      <h3>{told("partTitle", { rows: wholeNumber(flow.taken), limit: wholeNumber(PART) })}</h3>
       <p>{told("partHelp")}</p>
       <Select
         words={{ id: "part", label: told("part") }}
@@ -142,7 +140,7 @@ function RowFiles({ flow, files, addFiles, withoutFiles, setWithoutFiles }: File
   return (
     <section class="group">
       <h2>{told("filesTitle")}</h2>
-      <p>{told("filesNamed", { count: formatNumber(named.size, language(), 0) })}</p>
+      <p>{told("filesNamed", { count: wholeNumber(named.size) })}</p>
       <PickFiles
         id="row-files"
         label={told("chooseFiles")}

@@ -1,11 +1,11 @@
 /** The rows that do not go in: what is wrong with them, or how they differ from what is there. */
 import { useState } from "preact/hooks";
-import { formatNumber } from "#domain/format.ts";
 import { Failure, StateTag } from "../../../components/parts.tsx";
 import { useAct } from "../../../components/useAct.ts";
 import { saveFile } from "../../../data/saveFile.ts";
 import { formFieldsOf } from "../../../forms/formFields.ts";
 import { language, say } from "../../../i18n/language.ts";
+import { wholeNumber } from "../../../i18n/wholeNumber.ts";
 import { SHEET_WORDS } from "../../../import/write/templateTexts.ts";
 import type { ImportFlow } from "./ImportFlow.ts";
 import { columnWords, problemWords, reasonWords, rowWords } from "./problemWords.ts";
@@ -40,7 +40,7 @@ export function FaultyRows({ flow, rows }: Props) {
   return (
     <section class="sheet-part" aria-labelledby="faulty-title">
       <h2 id="faulty-title">
-        {told("problemsTitle")} <span class="note">({formatNumber(rows.length, language(), 0)})</span>
+        {told("problemsTitle")} <span class="note">({wholeNumber(rows.length)})</span>
       </h2>
       <p class="sheet-help">{told("problemsHelp")}</p>
       <button type="button" class="button secondary" disabled={running} onClick={() => void run(download)}>
@@ -84,7 +84,7 @@ export function ChangedRows({ flow, rows }: Props) {
   return (
     <section class="sheet-part" aria-labelledby="changed-title">
       <h2 id="changed-title">
-        {told("changedTitle")} <span class="note">({formatNumber(rows.length, language(), 0)})</span>
+        {told("changedTitle")} <span class="note">({wholeNumber(rows.length)})</span>
       </h2>
       <p class="sheet-help">{told("changedHelp")}</p>
       <ol class="faulty-rows">

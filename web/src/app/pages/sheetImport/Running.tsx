@@ -1,17 +1,15 @@
 /** An import under way, stopped, or done. */
-import { formatNumber, formatPercent } from "#domain/format.ts";
+import { formatPercent } from "#domain/format.ts";
 import { Failure } from "../../../components/parts.tsx";
 import { app } from "../../../i18n/app/app.ts";
 import { language } from "../../../i18n/language.ts";
+import { wholeNumber } from "../../../i18n/wholeNumber.ts";
 import type { JobRow, Outcome } from "../../../import/run/ImportJob.ts";
 import type { ImportRun } from "../../../import/run/ImportRun.ts";
 import { told } from "./texts.ts";
-
-const number = (count: number): string => formatNumber(count, language(), 0);
-
 export const progressWords = (done: number, total: number): string =>
   told("progress", {
-    ...{ done: number(done), total: number(total) },
+    ...{ done: wholeNumber(done), total: wholeNumber(total) },
     percent: formatPercent(total === 0 ? 1 : Math.floor((100 * done) / total) / 100, language()),
   });
 
@@ -50,7 +48,7 @@ export function Running({ run, resume, discard, another }: Props) {
       {state === "failed" && <Failure error={run.error} />}
       {isOver ? (
         <>
-          <p>{told("stopped", { done: number(done), total: number(total) })}</p>
+          <p>{told("stopped", { done: wholeNumber(done), total: wholeNumber(total) })}</p>
           <div class="actions">
             <button type="button" class="button" onClick={resume}>
               {told("resume")}
@@ -92,9 +90,11 @@ function Done({ run, another }: { run: ImportRun; another: () => void }) {
     <section class="sheet-run">
       <div class="notice good" role="status">
         <h2>{told("doneTitle")}</h2>
-        {sent > 0 && <p>{sent === 1 ? told("doneSentOne") : told("doneSent", { count: number(sent) })}</p>}
+        {sent > 0 && (
+          <p>{sent === 1 ? told("doneSentOne") : told("doneSent", { count: wholeNumber(sent) })}</p>
+        )}
         {drafts > 0 && (
-          <p>{drafts === 1 ? told("doneDraftOne") : told("doneDraft", { count: number(drafts) })}</p>
+          <p>{drafts === 1 ? told("doneDraftOne") : told("doneDraft", { count: wholeNumber(drafts) })}</p>
         )}
       </div>
       {wanting.length > 0 && (

@@ -1,15 +1,15 @@
 /** Bringing in a spreadsheet: its file, what its columns are, what goes in, and the bringing. */
 import { useEffect, useMemo, useReducer, useRef, useState } from "preact/hooks";
-import { formatNumber } from "#domain/format.ts";
 import { KINDS, OFFICE_KINDS } from "#domain/record/kinds.ts";
 import { Select } from "../../../components/fields.tsx";
 import { Breadcrumb } from "../../../components/parts.tsx";
 import { itemOf } from "../../../data/reference.ts";
 import { app } from "../../../i18n/app/app.ts";
-import { language, nameOf } from "../../../i18n/language.ts";
+import { nameOf } from "../../../i18n/language.ts";
 import { fileNamed } from "../../../import/rows/matchFiles.ts";
 import { checkContext, hasRole, useApp } from "../../context.ts";
 import "../../../styles/sheetImport.css";
+import { wholeNumber } from "../../../i18n/wholeNumber.ts";
 import { ChooseFile, PickFiles } from "./ChooseFile.tsx";
 import { ChooseSheet } from "./ChooseSheet.tsx";
 import { ImportFlow } from "./ImportFlow.ts";
@@ -118,8 +118,8 @@ export function SheetImport() {
 function Working({ flow: { step, progress } }: { flow: ImportFlow }) {
   if (step === "reading") return <p role="status">{told("reading")}</p>;
   const label = told(step === "looking" ? "looking" : "checking", {
-    done: formatNumber(progress.done, language(), 0),
-    total: formatNumber(progress.total, language(), 0),
+    done: wholeNumber(progress.done),
+    total: wholeNumber(progress.total),
   });
   return (
     <>
@@ -140,7 +140,6 @@ function Unfinished({ runs, files, addFiles }: UnfinishedProps) {
   const { unfinished } = runs;
   if (!unfinished) return null;
   const { job, outcomes } = unfinished;
-  const number = (count: number) => formatNumber(count, language(), 0);
   const left = job.rows.filter(({ recordId }) => !Object.hasOwn(outcomes, recordId));
   const lacks = left.some((row) => row.files.some((name) => !fileNamed(name, files)));
   return (
@@ -148,8 +147,8 @@ function Unfinished({ runs, files, addFiles }: UnfinishedProps) {
       <h2>{told("unfinishedTitle")}</h2>
       <p>
         {told("unfinished", {
-          ...{ name: job.fileName, total: number(job.rows.length) },
-          done: number(Object.keys(outcomes).length),
+          ...{ name: job.fileName, total: wholeNumber(job.rows.length) },
+          done: wholeNumber(Object.keys(outcomes).length),
         })}
       </p>
       {lacks && (

@@ -3,8 +3,8 @@ import { useState } from "preact/hooks";
 import { formatPercent } from "#domain/format.ts";
 import { DataTable } from "../../../components/DataTable.tsx";
 import { language } from "../../../i18n/language.ts";
+import { wholeNumber } from "../../../i18n/wholeNumber.ts";
 import { useApp } from "../../context.ts";
-import { number } from "./findings.ts";
 import { nameIn } from "./names.ts";
 import { views } from "./texts.ts";
 import type { Counted, Group, View } from "./viewOf.ts";
@@ -44,7 +44,7 @@ export function GroupTable({ caption, view: { groups, gathered }, query }: Props
               </>
             ),
           },
-          { head: views("columnCount"), cell: ({ count }) => number(count), numeric: true },
+          { head: views("columnCount"), cell: ({ count }) => wholeNumber(count), numeric: true },
           {
             head: views("columnShare"),
             cell: ({ count }) => formatPercent(count / Math.max(1, gathered), language()),
@@ -54,7 +54,7 @@ export function GroupTable({ caption, view: { groups, gathered }, query }: Props
       />
       {groups.length > shown.length && (
         <button type="button" class="button secondary" onClick={() => setWhole(true)}>
-          {views("showAll", { count: number(groups.length) })}
+          {views("showAll", { count: wholeNumber(groups.length) })}
         </button>
       )}
     </div>

@@ -2,7 +2,8 @@
 import { formatMonth } from "#domain/format.ts";
 import { DataTable } from "../../../components/DataTable.tsx";
 import { language } from "../../../i18n/language.ts";
-import { monthWords, number, trendOf } from "./findings.ts";
+import { wholeNumber } from "../../../i18n/wholeNumber.ts";
+import { monthWords, trendOf } from "./findings.ts";
 import { views } from "./texts.ts";
 import type { MonthCount, View } from "./viewOf.ts";
 
@@ -21,7 +22,7 @@ export function MonthChart({ months, outsideMonths }: Pick<View<never>, "months"
           <p class="note">
             {outsideMonths === 1
               ? views("trendOutsideOne")
-              : views("trendOutside", { count: number(outsideMonths) })}
+              : views("trendOutside", { count: wholeNumber(outsideMonths) })}
           </p>
         )}
       </figcaption>
@@ -42,7 +43,7 @@ export function MonthChart({ months, outsideMonths }: Pick<View<never>, "months"
               rowHead: true,
               cell: ({ month }) => monthWords(month),
             },
-            { head: views("columnCount"), cell: ({ count }) => number(count), numeric: true },
+            { head: views("columnCount"), cell: ({ count }) => wholeNumber(count), numeric: true },
           ]}
         />
       </details>
@@ -71,7 +72,7 @@ function Columns({ months }: { months: readonly MonthCount[] }) {
           />
           {count > 0 && (isRoomy || index === first) && (
             <text class="value" x={(index + 0.5) * slot} y={y(count) - 8}>
-              {number(count)}
+              {wholeNumber(count)}
             </text>
           )}
           {isRoomy && (

@@ -5,11 +5,12 @@ import { Await } from "../../../components/parts.tsx";
 import { loadAllPublicRecords, type PublicRecords } from "../../../data/publicRecords.ts";
 import { app } from "../../../i18n/app/app.ts";
 import { timeOf } from "../../../i18n/timeOf.ts";
+import { wholeNumber } from "../../../i18n/wholeNumber.ts";
 import { useApp } from "../../context.ts";
 import { useQuery } from "../../router.ts";
 import { useLoaded } from "../../useLoaded.ts";
 import { RecordTable } from "../RecordTable.tsx";
-import { findingOf, number } from "./findings.ts";
+import { findingOf } from "./findings.ts";
 import { GroupTable } from "./GroupTable.tsx";
 import { MonthChart } from "./MonthChart.tsx";
 import { views } from "./texts.ts";
@@ -72,7 +73,7 @@ function Shown({ all, query, onAgain }: Props) {
       <ViewFilters query={query} named={named} />
       <div class="view-state">
         <p role="status">
-          <strong>{count === 1 ? views("countOne") : views("count", { count: number(count) })}</strong>
+          <strong>{count === 1 ? views("countOne") : views("count", { count: wholeNumber(count) })}</strong>
         </p>
         <p class="note">{views("readAt", { time: timeOf(all.readAt) })}</p>
         <button type="button" class="link-button" onClick={onAgain}>
@@ -80,7 +81,7 @@ function Shown({ all, query, onAgain }: Props) {
         </button>
         <CopyLink />
       </div>
-      {all.isCut && <p class="notice">{views("cut", { count: number(all.records.length) })}</p>}
+      {all.isCut && <p class="notice">{views("cut", { count: wholeNumber(all.records.length) })}</p>}
       {count === 0 ? (
         <p class="empty">{views("none")}</p>
       ) : (
@@ -138,7 +139,8 @@ function List({
 }) {
   const [shown, show] = useState(PAGE);
   if (records.length + examples.length === 0) return null;
-  const caption = records.length === 1 ? views("listOne") : views("list", { count: number(records.length) });
+  const caption =
+    records.length === 1 ? views("listOne") : views("list", { count: wholeNumber(records.length) });
   const left = records.length - shown;
   return (
     <section aria-labelledby="view-list">
@@ -146,7 +148,7 @@ function List({
       <RecordTable caption={caption} records={records.slice(0, shown)} withEntity withState={false} />
       {left > 0 && (
         <button type="button" class="button secondary" onClick={() => show(shown + PAGE * 4)}>
-          {views("more", { count: number(Math.min(left, PAGE * 4)) })}
+          {views("more", { count: wholeNumber(Math.min(left, PAGE * 4)) })}
         </button>
       )}
       <RecordTable caption={caption} records={examples} withEntity withState={false} />

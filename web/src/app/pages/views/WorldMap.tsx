@@ -1,8 +1,8 @@
 /** Countries by their number of records: shades and labels on a map, which the table beside it says too. */
-import { formatNumber } from "#domain/format.ts";
 import { Await } from "../../../components/parts.tsx";
 import { countryName } from "../../../forms/countries.ts";
 import { language } from "../../../i18n/language.ts";
+import { wholeNumber } from "../../../i18n/wholeNumber.ts";
 import { go } from "../../router.ts";
 import { useLoaded } from "../../useLoaded.ts";
 import { shadeOf, shadesOf } from "./shadesOf.ts";
@@ -30,9 +30,6 @@ export function WorldMap(props: Props) {
     </Await>
   );
 }
-
-const number = (value: number) => formatNumber(value, language(), 0);
-
 function Drawn({ map, groups, chosen, addressOf }: Props & { map: MapData }) {
   const counted = groups.filter(({ value }) => map.COUNTRY_PLACES[value]);
   const most = Math.max(0, ...counted.map(({ count }) => count));
@@ -55,7 +52,7 @@ function Drawn({ map, groups, chosen, addressOf }: Props & { map: MapData }) {
               key={value}
               map={map}
               code={value}
-              name={views("filterTo", { name: countryName(value, language()), count: number(count) })}
+              name={views("filterTo", { name: countryName(value, language()), count: wholeNumber(count) })}
               shade={shadeOf(count, shades)}
               isChosen={value === chosen}
               href={addressOf(value)}
@@ -67,7 +64,7 @@ function Drawn({ map, groups, chosen, addressOf }: Props & { map: MapData }) {
             const [x = 0, y = 0] = map.COUNTRY_PLACES[value] ?? [];
             return (
               <text key={value} class="map-label" x={x} y={y + 5}>
-                {number(count)}
+                {wholeNumber(count)}
               </text>
             );
           })}
@@ -83,8 +80,8 @@ function Drawn({ map, groups, chosen, addressOf }: Props & { map: MapData }) {
             <li key={step}>
               <span class={`swatch shade-${step}`} aria-hidden="true" />
               {from === to
-                ? views("mapShadeOne", { from: number(from) })
-                : views("mapShade", { from: number(from), to: number(to) })}
+                ? views("mapShadeOne", { from: wholeNumber(from) })
+                : views("mapShade", { from: wholeNumber(from), to: wholeNumber(to) })}
             </li>
           ))}
         </ul>

@@ -1,15 +1,13 @@
 /** What a view shows, as a sentence: the titles of its charts. */
 import type { Month } from "#domain/calendar.ts";
-import { formatMonth, formatNumber } from "#domain/format.ts";
+import { formatMonth } from "#domain/format.ts";
 import type { Reference } from "../../../data/reference.ts";
 import { language } from "../../../i18n/language.ts";
+import { wholeNumber } from "../../../i18n/wholeNumber.ts";
 import { nameIn } from "./names.ts";
 import { views } from "./texts.ts";
 import type { View } from "./viewOf.ts";
 import type { Dimension } from "./viewQuery.ts";
-
-export const number = (value: number): string => formatNumber(value, language(), 0);
-
 /** Who or what has most of the records. */
 export function findingOf(
   { groups, gathered }: Pick<View<never>, "groups" | "gathered">,
@@ -20,7 +18,8 @@ export function findingOf(
   const [first] = named;
   if (!first) return views("findingNone");
   const name = (value: string) => nameIn(by, value, reference);
-  const [count, total] = [number(first.count), number(gathered)];
+  const count = wholeNumber(first.count);
+  const total = gathered === 1 ? views("recordOne") : views("recordMany", { count: wholeNumber(gathered) });
   const ties = named.filter((group) => group.count === first.count);
   if (named.length === 1 && first.count === gathered)
     return views("findingOnly", { name: name(first.value) });
@@ -49,6 +48,6 @@ export function trendOf(months: View<never>["months"]): string {
   const [first] = top;
   if (most === 0 || !first) return views("trendNone");
   return top.length === 1
-    ? views("trendMost", { month: capital(monthWords(first.month)), count: number(most) })
-    : views("trendTie", { count: number(most), months: number(top.length) });
+    ? views("trendMost", { month: capital(monthWords(first.month)), count: wholeNumber(most) })
+    : views("trendTie", { count: wholeNumber(most), months: wholeNumber(top.length) });
 }

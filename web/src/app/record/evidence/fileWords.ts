@@ -3,6 +3,7 @@
 import { EVIDENCE_LIMITS, type EvidenceProblem } from "#domain/evidence.ts";
 import { formatNumber, formatPercent } from "#domain/format.ts";
 import { language } from "../../../i18n/language.ts";
+import { wholeNumber } from "../../../i18n/wholeNumber.ts";
 import { fileText } from "./texts.ts";
 import type { Upload } from "./UploadQueue.ts";
 
@@ -11,7 +12,7 @@ const MEGABYTE = 1024 * 1024;
 /** `340 KB`, `2,4 MB`. */
 export const sizeWords = (bytes: number): string =>
   bytes < MEGABYTE
-    ? `${formatNumber(Math.max(1, bytes / 1024), language(), 0)} KB`
+    ? `${wholeNumber(Math.max(1, bytes / 1024))} KB`
     : `${formatNumber(bytes / MEGABYTE, language())} MB`;
 
 export const problemWords = (problem: EvidenceProblem): string =>
