@@ -4,7 +4,6 @@
  */
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
-import AxeBuilder from "@axe-core/playwright";
 import { getFirestore } from "firebase-admin/firestore";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
@@ -18,7 +17,7 @@ import { seed } from "../../scripts/seed.ts";
 import { aDecision, andres, anEdition, aRecord, marta } from "../support/builders.ts";
 import { emptyFirestore } from "../support/emptyFirestore.ts";
 import { adminApp, projectId } from "../support/emulators.ts";
-import { complaints, launch, newPerson, signIn } from "./browser.ts";
+import { axeFinds, complaints, launch, newPerson, overflowOf, signIn } from "./browser.ts";
 import "../web/withoutBrowser.ts";
 
 vi.setConfig({ testTimeout: 600_000, hookTimeout: 300_000 });
@@ -178,16 +177,6 @@ async function visit(page: Page, address: string): Promise<void> {
   if (quiet < 3) throw new Error(`${address} goes on loading: ${await page.locator("main").innerText()}`);
 }
 
-async function axeFinds(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(" | ")}`,
-  );
-}
-
-const overflow = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-
 /**
  * Controls smaller than 44 px. A check box or radio button is as large as its row; a link within a sentence, a table or a map
  * has its line or its list beside it (WCAG 2.5.5: inline and equivalent).
@@ -247,7 +236,7 @@ describe.each(Object.entries(PEOPLE) as [Role, string][])("for %s", (role, uid) 
       spanish.set(path, await titleOf(page));
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 900 });
-        const over = await overflow(page);
+        const over = await overflowOf(page);
         if (over > 0) found.push(`${path} at ${width} px: ${over} px too wide`);
         if (width !== 1280 && width !== 390) continue;
         found.push(...(await axeFinds(page)).map((one) => `${path} at ${width} px: ${one}`));
@@ -270,7 +259,7 @@ describe.each(Object.entries(PEOPLE) as [Role, string][])("for %s", (role, uid) 
       const address = addressOf(path);
       if (address === undefined) continue;
       await visit(page, address);
-      if ((await overflow(page)) > 0) found.push(`${path}: too wide`);
+      if ((await overflowOf(page)) > 0) found.push(`${path}: too wide`);
       if (!NAMED.includes(path) && (await titleOf(page)) === spanish.get(path))
         found.push(`${path}: in Spanish`);
     }
