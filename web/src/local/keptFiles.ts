@@ -16,6 +16,11 @@ export interface KeptFile extends RecordAddress {
 
 const keyOf = (address: RecordAddress, id: string): string => `${addressKey(address)}/${id}`;
 
+const rangeOf = (address: RecordAddress): IDBKeyRange => {
+  const key = addressKey(address);
+  return IDBKeyRange.bound(`${key}/`, `${key}/\uffff`);
+};
+
 const listeners = new Set<() => void>();
 const tell = () => {
   for (const listener of listeners) listener();
@@ -44,13 +49,14 @@ export async function forgetFile(uid: string, address: RecordAddress, id: string
   tell();
 }
 
+/** Forgets those of a record that is no more. */
+export async function forgetFilesOf(uid: string, address: RecordAddress): Promise<void> {
+  await (await localDatabase(uid)).delete("files", rangeOf(address));
+  tell();
+}
+
 export const isFileKept = async (uid: string, address: RecordAddress, id: string): Promise<boolean> =>
   (await (await localDatabase(uid)).getKey("files", keyOf(address, id))) !== undefined;
-
-const rangeOf = (address: RecordAddress): IDBKeyRange => {
-  const key = addressKey(address);
-  return IDBKeyRange.bound(`${key}/`, `${key}/\uffff`);
-};
 
 /** The record's, in the order of their ids. */
 export const keptFilesOf = async (uid: string, address: RecordAddress): Promise<KeptFile[]> =>

@@ -13,7 +13,7 @@ import { KIND_FORMS } from "../../forms/kindForms.ts";
 import type { Value } from "../../forms/values.ts";
 import { app } from "../../i18n/app/app.ts";
 import { say } from "../../i18n/language.ts";
-import { hasKeptFiles } from "../../local/keptFiles.ts";
+import { forgetFilesOf, hasKeptFiles } from "../../local/keptFiles.ts";
 import { checkContext, useApp } from "../context.ts";
 import { lazily } from "../lazily.tsx";
 import { go } from "../router.ts";
@@ -95,6 +95,7 @@ export function EditRecord({ address, stored, kept, onSent, onQueued }: Props) {
       if (draft.version > 0) await deleteDraft(address);
       await local.mirror.remove([recordPath(address)]);
       forgetDraft(session.actor.uid, address);
+      await forgetFilesOf(session.actor.uid, address);
       go("/app/registros", { replace: true });
     });
 

@@ -206,7 +206,7 @@ export const en: Readonly<Record<keyof typeof es, string>> = {
   refusedNotReady: "The report is not ready yet. Wait until it is done",
   refusedCountRunning: "An earlier change is still being counted. Wait until that is done",
   refusedKeptFile:
-    "One of the evidence files could not be uploaded. Choose “Correct it before it is sent”, check it and send it again.",
+    "One of the evidence files could not be uploaded. See it in the record, remove it or upload it again, and send once more.",
   refusedFile: "The report's file could not be read. Try again in a few minutes",
   refusedTryAgain: "There is much going on right now and nothing was changed. Try again",
   refusedProblems: "The record has {fields} fields to correct and nothing was changed",

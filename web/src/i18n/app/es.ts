@@ -207,7 +207,7 @@ export const es = {
   refusedNotReady: "El informe todavía no está listo. Espere a que termine",
   refusedCountRunning: "Un cambio anterior todavía se está contando. Espere a que termine",
   refusedKeptFile:
-    "Uno de los soportes no se pudo subir. Elija «Corregir antes de enviar», revíselo y envíe otra vez.",
+    "Uno de los soportes no se pudo subir. Mírelo en el registro, quítelo o súbalo de nuevo, y envíe otra vez.",
   refusedFile: "No se pudo leer el archivo del informe. Intente de nuevo en unos minutos",
   refusedTryAgain: "Hay mucho trabajo en este momento y no se cambió nada. Intente de nuevo",
   refusedProblems: "El registro tiene {fields} datos por corregir y no se cambió nada",
