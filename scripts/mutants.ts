@@ -7,6 +7,13 @@
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { ALL_TRIALS } from "../test/rules/allTrials.ts";
+import { setStage } from "../test/rules/attackMatrix.ts";
+import { PROJECT_RULES } from "../test/rules/firestoreClient.ts";
+import { equivalenceOf } from "../test/rules/mutation/equivalents.ts";
+import { type Kills, killMutants, type Outcome } from "../test/rules/mutation/killMutants.ts";
+import { mutantsOfRules, type RulesMutant } from "../test/rules/mutation/mutantsOfRules.ts";
+import { lanesOf, type Trial } from "../test/rules/trial.ts";
 import { startEmulators } from "./emulators/startEmulators.ts";
 
 interface Result {
@@ -28,15 +35,10 @@ interface Result {
 
 const RESULT = join(import.meta.dirname, "../test/rules/mutation/result.json");
 const LANES = 4;
-const RECORDED_EVERY = 25;
+/** So many, then a fresh emulator: it keeps something of every request, and after half a million it gives up. */
+const AT_ONCE = 50;
 
-const { env, stop } = await startEmulators({ projectId: "demo-mutants", ports: "free", only: ["firestore"] });
-Object.assign(process.env, env);
-try {
-  process.exitCode = await run();
-} finally {
-  await stop();
-}
+process.exitCode = await run();
 
 /** What was recorded of these rules, unless all of them were tried: then the next run begins anew. */
 function begunBefore(rules: string): Result | undefined {
@@ -47,56 +49,61 @@ function begunBefore(rules: string): Result | undefined {
 
 /** @returns the exit code: 1 when a mutant survived that is not known to be the same rules in other words */
 async function run(): Promise<number> {
-  const { ALL_TRIALS } = await import("../test/rules/allTrials.ts");
-  const { setStage } = await import("../test/rules/attackMatrix.ts");
-  const { PROJECT_RULES } = await import("../test/rules/firestoreClient.ts");
-  const { equivalenceOf } = await import("../test/rules/mutation/equivalents.ts");
-  const { killMutants } = await import("../test/rules/mutation/killMutants.ts");
-  const { mutantsOfRules } = await import("../test/rules/mutation/mutantsOfRules.ts");
-  const { lanesOf } = await import("../test/rules/trial.ts");
-
-  const begun = Date.now();
   const rules = createHash("sha256").update(PROJECT_RULES).digest("hex");
-  const before = begunBefore(rules);
   const all = mutantsOfRules(PROJECT_RULES);
   const mutants = all.filter((mutant) => equivalenceOf(mutant) === undefined);
-  const left = mutants.slice(before?.tried ?? 0);
-  if (before) console.log(`going on after ${before.tried} of ${before.mutants}`);
-  const clients = lanesOf("demo-mutants", LANES);
-  await Promise.all(clients.map(setStage));
-
-  /** By their place among those that are left; lanes end out of turn. */
-  const outcomes: { attempts: number; survivor?: string }[] = [];
-  const result = (): Result => {
-    const done = [...outcomes, undefined].indexOf(undefined);
-    const ended = outcomes.slice(0, done);
-    const found = ended.flatMap(({ survivor }) => survivor ?? []);
-    return {
-      ...{ date: new Date().toISOString().slice(0, 10), rules, mutants: mutants.length },
-      tried: (before?.tried ?? 0) + done,
-      killed: (before?.killed ?? 0) + done - found.length,
-      equivalent: all.length - mutants.length,
-      survivors: [...(before?.survivors ?? []), ...found],
-      trials: ALL_TRIALS.length,
-      attempts: (before?.attempts ?? 0) + ended.reduce((sum, { attempts }) => sum + attempts, 0),
-      seconds: (before?.seconds ?? 0) + Math.round((Date.now() - begun) / 1_000),
-    };
+  let result: Result = begunBefore(rules) ?? {
+    ...{ date: "", rules, mutants: mutants.length, tried: 0, killed: 0 },
+    ...{ equivalent: all.length - mutants.length, survivors: [], trials: ALL_TRIALS.length },
+    ...{ attempts: 0, seconds: 0 },
   };
-  const record = () => writeFileSync(RESULT, `${JSON.stringify(result(), null, 2)}\n`);
-  let told = 0;
-  await killMutants(clients, left, ALL_TRIALS, ({ mutant, index, by, attempts }) => {
-    const survivor = `firestore.rules:${mutant.line} ${mutant.place}: ${mutant.what}`;
-    outcomes[index] = { attempts, ...(!by && { survivor }) };
-    if (!by) console.log(`survived: ${survivor}`);
-    told += 1;
-    if (told % RECORDED_EVERY > 0) return;
-    record();
-    console.log(`${told} of ${left.length} tried`);
-  });
-  record();
-  const { killed, equivalent, survivors, seconds } = result();
+  if (result.tried > 0) console.log(`going on after ${result.tried} of ${result.mutants}`);
+  const kills: Kills = new Map();
+  while (result.tried < mutants.length) {
+    const begun = Date.now();
+    const some = mutants.slice(result.tried, result.tried + AT_ONCE);
+    const outcomes = await onFreshEmulator(some, ALL_TRIALS, kills);
+    const survivors = outcomes.filter(({ by }) => !by).map(({ mutant }) => wordsOf(mutant));
+    for (const survivor of survivors) console.log(`survived: ${survivor}`);
+    result = {
+      ...result,
+      date: new Date().toISOString().slice(0, 10),
+      tried: result.tried + some.length,
+      killed: result.killed + some.length - survivors.length,
+      survivors: [...result.survivors, ...survivors],
+      attempts: result.attempts + outcomes.reduce((sum, { attempts }) => sum + attempts, 0),
+      seconds: result.seconds + Math.round((Date.now() - begun) / 1_000),
+    };
+    writeFileSync(RESULT, `${JSON.stringify(result, null, 2)}\n`);
+    console.log(`${result.tried} of ${result.mutants} tried`);
+  }
+  const { killed, equivalent, survivors, seconds } = result;
   console.log(
     `${killed} of ${mutants.length} mutants killed in ${seconds} s; ${equivalent} are the same rules in other words`,
   );
   return survivors.length === 0 ? 0 : 1;
 }
+
+async function onFreshEmulator(
+  mutants: readonly RulesMutant[],
+  trials: readonly Trial[],
+  kills: Kills,
+): Promise<Outcome[]> {
+  const { env, stop } = await startEmulators({
+    projectId: "demo-mutants",
+    ports: "free",
+    only: ["firestore"],
+  });
+  Object.assign(process.env, env);
+  try {
+    const clients = lanesOf("demo-mutants", LANES);
+    await Promise.all(clients.map(setStage));
+    const outcomes: Outcome[] = [];
+    await killMutants(clients, mutants, trials, kills, (outcome) => outcomes.push(outcome));
+    return outcomes;
+  } finally {
+    await stop();
+  }
+}
+
+const wordsOf = ({ line, place, what }: RulesMutant): string => `firestore.rules:${line} ${place}: ${what}`;

@@ -5,35 +5,35 @@ import type { RulesMutant } from "./mutantsOfRules.ts";
 
 export interface Outcome {
   readonly mutant: RulesMutant;
-  /** Its place among those that are tried. */
-  readonly index: number;
   /** What killed it; without it, the mutant survived. */
   readonly by?: Trial;
   /** Attempts it took. */
   readonly attempts: number;
 }
 
+/** How often a trial has killed, at a place and anywhere: what killed one mutant likely kills the next. */
+export type Kills = Map<string, Map<Trial, number>>;
+
 /**
  * @param clients - each with a stage that is set; they share the work
+ * @param kills - is added to, for the mutants that come after these
  * @param told - receives each outcome
  */
 export async function killMutants(
   clients: readonly FirestoreClient[],
   mutants: readonly RulesMutant[],
   trials: readonly Trial[],
+  kills: Kills,
   told: (outcome: Outcome) => void,
 ): Promise<void> {
-  const waiting = mutants.map((mutant, index) => ({ mutant, index })).reverse();
-  /** How often a trial has killed, at the place and elsewhere: what killed one mutant likely kills the next. */
-  const kills = new Map<string, Map<Trial, number>>();
+  const waiting = [...mutants].reverse();
   const remember = (place: string, trial: Trial) => {
     const atPlace = kills.get(place) ?? new Map<Trial, number>();
     kills.set(place, atPlace.set(trial, (atPlace.get(trial) ?? 0) + 1));
   };
   await Promise.all(
     clients.map(async (client) => {
-      for (let next = waiting.pop(); next; next = waiting.pop()) {
-        const { mutant, index } = next;
+      for (let mutant = waiting.pop(); mutant; mutant = waiting.pop()) {
         await client.loadRules(mutant.text);
         let attempts = 0;
         let by: Trial | undefined;
@@ -44,7 +44,7 @@ export async function killMutants(
           break;
         }
         if (by) for (const place of [mutant.place, "anywhere"]) remember(place, by);
-        told({ mutant, index, attempts, ...(by && { by }) });
+        told({ mutant, attempts, ...(by && { by }) });
       }
     }),
   );
