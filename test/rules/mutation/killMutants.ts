@@ -57,18 +57,30 @@ const subjectOf = (place: string): string =>
 /** What the trial is, without the document that it writes. */
 const told = ({ what }: Trial): string => what.split(": {")[0] ?? what;
 
+const wordsIn = (text: string): string[] => text.match(/[A-Za-z][\w-]{3,}/g) ?? [];
+
+/** What stands in the rules and no more in the mutant: a field, a value, a function of a kind of document. */
+function lostWords({ what }: RulesMutant): string[] {
+  const [before = "", after = ""] = what.split(" → ");
+  const left = new Set(wordsIn(after));
+  return wordsIn(before).filter((word) => !left.has(word));
+}
+
 function likeliestFirst(
-  { place, fields, lets }: RulesMutant,
+  mutant: RulesMutant,
   trials: readonly Trial[],
   kills: ReadonlyMap<string, ReadonlyMap<Trial, number>>,
 ): Trial[] {
-  const subject = subjectOf(place);
+  const { place, fields, lets } = mutant;
+  const words = [...fields, ...lostWords(mutant)];
+  const subjects = [place, ...words].map(subjectOf);
+  const [subject] = subjects;
   const likelihood = (trial: Trial): number =>
     Math.min(kills.get(place)?.get(trial) ?? 0, 3) * 2 +
     Math.min(kills.get("anywhere")?.get(trial) ?? 0, 3) +
     (lets !== "either" && trial.allowed === (lets === "less") ? 3 : 0) +
-    (fields.some((field) => told(trial).includes(field)) ? 8 : 0) +
-    (trial.place.replaceAll(" ", "") === subject ? 4 : 0) +
+    (words.some((word) => told(trial).includes(word)) ? 8 : 0) +
+    (subjects.includes(trial.place.replaceAll(" ", "")) ? 4 : 0) +
     (subject === "records" && trial.place === "interaction" ? 3 : 0);
   return trials
     .map((trial) => ({ trial, likelihood: likelihood(trial) }))
