@@ -79,10 +79,19 @@ export const examplesOf = ({ minimal, usual, fullest }: Writable) => [
 /** All kinds of record have the same envelope: one of them stands for it. */
 const partOf = ({ name, details }: Writable) => (details && name !== "interaction" ? "details" : "all");
 
+/** A record of the kind with what another kind asks for. */
+const withStrangersDetails = ({ name, usual, details }: Writable) =>
+  WRITABLES.filter((other) => details && other.details && other.name !== name).map((other) => ({
+    what: `with the details of ${other.name}`,
+    document: { ...usual, details: Object(other.usual.details) },
+  }));
+
 export const creationTrials = (writable: Writable): Trial[] =>
-  [...examplesOf(writable), ...mutantsOf(writable, writable.usual, partOf(writable))].map((mutant) =>
-    contractTrial({ writable, ...mutant }),
-  );
+  [
+    ...examplesOf(writable),
+    ...withStrangersDetails(writable),
+    ...mutantsOf(writable, writable.usual, partOf(writable)),
+  ].map((mutant) => contractTrial({ writable, ...mutant }));
 
 export function updateTrials(writable: Writable): Trial[] {
   const created = storedOf(writable.minimal);
