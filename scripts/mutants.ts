@@ -70,6 +70,7 @@ async function run(): Promise<number> {
       tried: result.tried + some.length,
       killed: result.killed + some.length - survivors.length,
       survivors: [...result.survivors, ...survivors],
+      trials: ALL_TRIALS.length,
       attempts: result.attempts + outcomes.reduce((sum, { attempts }) => sum + attempts, 0),
       seconds: result.seconds + Math.round((Date.now() - begun) / 1_000),
     };
