@@ -3,10 +3,10 @@ import type { RecordAddress } from "../data/records.ts";
 import { ownersOfKeptFiles } from "../local/keptFiles.ts";
 import { addressKey, type Flushed } from "../local/Outbox.ts";
 import { unlessFormOpen } from "./record/formLock.ts";
-import { keptDrafts } from "./record/localDrafts.ts";
+import { keptDraft, keptDrafts, type LocalDraft } from "./record/localDrafts.ts";
 
-/** Those that a person has to look at are not tried again while this page stands. */
-const stuck = new Set<string>();
+/** Those that a person has to look at, with the draft as it was then: until it is another, they are not tried again. */
+const stuck = new Map<string, LocalDraft | undefined>();
 
 /**
  * @param isQueued - whether the outbox sends it
@@ -23,13 +23,15 @@ export async function sendKept(
   );
   let hasSent = false;
   for (const [key, address] of all) {
-    if (isQueued(address) || stuck.has(key)) continue;
+    const name = `${uid} ${key}`;
+    const isSame = stuck.has(name) && stuck.get(name) === keptDraft(uid, address);
+    if (isQueued(address) || isSame) continue;
     let is: Flushed["is"] | undefined;
     await unlessFormOpen(uid, address, async () => {
       ({ is } = await flush(address));
     });
     if (is === "waits") break;
-    if (is === "stuck") stuck.add(key);
+    if (is === "stuck") stuck.set(name, keptDraft(uid, address));
     hasSent ||= is === "saved";
   }
   return hasSent;
