@@ -139,6 +139,21 @@ describe("files without a connection", () => {
     };
   }
 
+  /** Writes a meeting, loses the connection, picks a file and sends. */
+  async function sendWithFile(title: string, buffer: Buffer): Promise<void> {
+    await marta.goto(`${base}/app/registros/nuevo`);
+    await marta.getByRole("link", { name: "Reunión, visita o misión" }).click();
+    await writeMeeting(marta, title);
+    await marta.getByText(SAVED).waitFor();
+    await marta.context().setOffline(true);
+    await marta
+      .getByLabel("Elegir archivos")
+      .setInputFiles({ name: "acta.pdf", mimeType: "application/pdf", buffer });
+    await marta.locator("li.file").getByText("Está guardado en este equipo y se sube solo").waitFor();
+    await marta.getByRole("button", { name: "Enviar a la Consejería" }).click();
+    await marta.getByRole("heading", { name: "Espera la conexión" }).waitFor();
+  }
+
   test("a note and its photo stay on the telephone, and go to Bitácora by themselves once it is back", async () => {
     await marta.goto(`${base}/app/nota`);
     await marta.context().setOffline(true);
@@ -163,17 +178,7 @@ describe("files without a connection", () => {
   });
 
   test("a record that is sent takes its file along", async () => {
-    await marta.goto(`${base}/app/registros/nuevo`);
-    await marta.getByRole("link", { name: "Reunión, visita o misión" }).click();
-    await writeMeeting(marta, VISIT);
-    await marta.getByText(SAVED).waitFor();
-    await marta.context().setOffline(true);
-    await marta
-      .getByLabel("Elegir archivos")
-      .setInputFiles({ name: "acta.pdf", mimeType: "application/pdf", buffer: FILES.pdf });
-    await marta.locator("li.file").getByText("Está guardado en este equipo y se sube solo").waitFor();
-    await marta.getByRole("button", { name: "Enviar a la Consejería" }).click();
-    await marta.getByRole("heading", { name: "Espera la conexión" }).waitFor();
+    await sendWithFile(VISIT, FILES.pdf);
     // Taken back without a connection it is there to be written on, and its file too.
     await marta.getByRole("button", { name: "Corregir antes de enviar" }).click();
     await expect.poll(() => field(marta, "Título").inputValue()).toBe(VISIT);
@@ -189,17 +194,7 @@ describe("files without a connection", () => {
 
   test("a file that Bitácora does not take keeps its record from being sent, and the person learns why", async () => {
     const title = `Visita de Pasto, ${RUN}`;
-    await marta.goto(`${base}/app/registros/nuevo`);
-    await marta.getByRole("link", { name: "Reunión, visita o misión" }).click();
-    await writeMeeting(marta, title);
-    await marta.getByText(SAVED).waitFor();
-    await marta.context().setOffline(true);
-    await marta
-      .getByLabel("Elegir archivos")
-      .setInputFiles({ name: "acta.pdf", mimeType: "application/pdf", buffer: WICKED.html });
-    await marta.locator("li.file").getByText("Está guardado en este equipo y se sube solo").waitFor();
-    await marta.getByRole("button", { name: "Enviar a la Consejería" }).click();
-    await marta.getByRole("heading", { name: "Espera la conexión" }).waitFor();
+    await sendWithFile(title, WICKED.html);
     await marta.context().setOffline(false);
     await marta.getByText("Uno de los soportes no se pudo subir", { exact: false }).waitFor();
     await look(marta, "file-refused-later");
